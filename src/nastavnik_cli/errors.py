@@ -18,7 +18,6 @@ Path = tuple[str | int, ...]
 
 Param = str | int | tuple[str, ...]
 Params = Mapping[str, Param]
-NO_PARAMS: Params = MappingProxyType({})
 
 
 class Exit(IntEnum):
@@ -110,7 +109,7 @@ class Problem:
     path: Path = ()
     at: At = At.VALUE
     within: tuple[int, int] | None = None
-    params: Params = field(default=NO_PARAMS, hash=False)
+    params: Params = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True, order=True)

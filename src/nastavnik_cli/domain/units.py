@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -38,3 +39,39 @@ class Days:
         """The days both have; None where there are none."""
         start, stop = max(self.start, other.start), min(self.stop, other.stop)
         return Days(start, stop) if start < stop else None
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class PeriodReversedError(ValueError):
+    """The end of an interval stands before its start."""
+
+    is_reversed = True
+
+
+def parse_day(text: str) -> date:
+    """A day written YYYY-MM-DD; ValueError for any other form and for a day that does not exist."""
+    if not _DAY.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def parse_period(text: str) -> Days:
+    """An ISO 8601 interval of days, months or years, both ends included; one value is that unit."""
+    first, _, last = text.partition("/")
+    start, end = _unit(first), _unit(last or first)
+    if start.start >= end.stop:
+        raise PeriodReversedError(text)
+    return Days(start.start, end.stop)
+
+
+def _unit(text: str) -> Days:
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+        raise ValueError(text)
+    year, month, day = (int(part) for part in (text + "-00-00").split("-")[:3])
+    if day:
+        return Days.through(date(year, month, day), date(year, month, day))
+    if month:
+        return Days(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+    return Days(date(year, 1, 1), date(year + 1, 1, 1))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from nastavnik_cli.domain.schedule import Frame, Kind, Window
-from nastavnik_cli.errors import NO_PARAMS, Params
+from nastavnik_cli.errors import Params
 
 
 class Assumption(StrEnum):
@@ -39,9 +40,20 @@ class Refusal:
     reason: RefusalReason
     span: tuple[int, int]
     nearest: tuple[str, ...] = ()
-    params: Params = NO_PARAMS
+    params: Params = field(default_factory=dict, hash=False)
 
 
 def read(text: str, frame: Frame) -> Reading | Refusal:
     """The windows of one phrase inside a frame; a phrase outside the grammar is a Refusal."""
     raise NotImplementedError
+
+
+def unite(readings: Sequence[Reading]) -> tuple[Kind, tuple[Window, ...]]:
+    """The union: undated gives way to ongoing, both to dated; of equal keys the earliest start."""
+    kinds = {reading.kind for reading in readings}
+    kind = next((k for k in (Kind.DATED, Kind.ONGOING) if k in kinds), Kind.UNDATED)
+    found: dict[str, Window] = {}
+    for window in (w for reading in readings if reading.kind is kind for w in reading.windows):
+        if window.key not in found or window.start < found[window.key].start:
+            found[window.key] = window
+    return kind, tuple(sorted(found.values(), key=lambda w: (w.start, w.due)))

@@ -1,0 +1,205 @@
+"""How the scalars and lists of the file become values; knows no field of the roadmap.
+
+Input is what the YAML holds, untyped: texts, lists, mappings with text keys, None for an empty
+value. Every scalar is read by what its field is (contract, section 1), so each type here reads a
+text itself and raises `PydanticCustomError` whose type is a `Code` and whose context is the
+reason and its parameters; pydantic's own conversions and English are never used.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from nastavnik_cli.domain.units import Days, parse_day, parse_period
+from nastavnik_cli.errors import Code, Param
+
+
+class Shape(StrEnum):
+    """Why a value does not fit its field; the variants of the shape codes."""
+
+    MISSING = "missing"  # the field is not there
+    EMPTY = "empty"  # it is there and holds nothing
+    UNKNOWN = "unknown-field"
+    NOT_A_TEXT = "not-a-text"
+    NOT_A_DATE = "not-a-date"
+    NOT_A_LIST = "not-a-list"
+    NOT_A_MAPPING = "not-a-mapping"
+    NOT_RECORDS = "not-records"  # `done: 2022-06-20`: a date without the window it is for
+    EMPTY_LIST = "empty-list"
+    EMPTY_ITEM = "empty-item"
+    NOT_A_CHOICE = "not-a-choice"
+    BAD_PERIOD = "bad-period"
+    PERIOD_REVERSED = "period-reversed"
+    VERSION = "version"
+    DATE_FORM = "date-form"  # not YYYY-MM-DD; offers the date where one can be read
+    NO_SUCH_DAY = "no-such-day"  # 2023-02-29
+    ID_FORM = "id-form"
+    ID_LONG = "id-long"
+
+
+ID_LENGTH = 64
+"""Code points of an id at the most (contract, section 1)."""
+
+_ID = re.compile(r"[^\W_][\w.\-]*")
+_DMY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?:\s*г\.?)?")
+_LOOSE_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?")
+
+
+def wrong(code: Code, reason: Shape, **params: Param) -> PydanticCustomError:
+    """A misfit as pydantic carries it; read back by `storage.load`."""
+    return PydanticCustomError(code.value, "{reason}", {"reason": reason.value, **params})
+
+
+def _scalar(value: object, reason: Shape = Shape.NOT_A_TEXT) -> str:
+    if value is None:
+        raise wrong(Code.MISSING_FIELD, Shape.EMPTY)
+    if not isinstance(value, str):
+        raise wrong(Code.WRONG_TYPE, reason)
+    if not value.strip():
+        raise wrong(Code.MISSING_FIELD, Shape.EMPTY)
+    return value
+
+
+def read_text(value: object) -> str:
+    return _scalar(value)
+
+
+def read_day(value: object) -> date:
+    """A day written YYYY-MM-DD (ISO 8601, calendar date)."""
+    text = _scalar(value, Shape.NOT_A_DATE)
+    try:
+        return parse_day(text)
+    except ValueError:
+        offer = offered_day(text)
+        reason = Shape.DATE_FORM if offer or not _LOOSE_ISO.fullmatch(text) else Shape.NO_SUCH_DAY
+        raise wrong(Code.BAD_DATE, reason, value=text, offer=offer or "") from None
+
+
+def offered_day(text: str) -> str | None:
+    """The ISO form of a date written in another way; None where none can be read safely."""
+    if match := _DMY.fullmatch(text.strip()):
+        day, month, year = match.groups()
+        year = f"20{year}" if len(year) == len("22") else year
+    elif match := _LOOSE_ISO.fullmatch(text.strip()):
+        year, month, day = match.groups()
+    else:
+        return None
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def read_id(value: object) -> str:
+    """An id in NFC: a letter of any alphabet or a digit, then also `.`, `-`, `_`."""
+    text = unicodedata.normalize("NFC", _scalar(value))
+    if len(text) > ID_LENGTH:
+        raise wrong(Code.BAD_ID, Shape.ID_LONG, value=text)
+    if not _ID.fullmatch(text):
+        raise wrong(Code.BAD_ID, Shape.ID_FORM, value=text)
+    return text
+
+
+def read_period(value: object) -> Days:
+    text = _scalar(value)
+    try:
+        return parse_period(text)
+    except ValueError as error:
+        reversed_ = getattr(error, "is_reversed", False)
+        reason = Shape.PERIOD_REVERSED if reversed_ else Shape.BAD_PERIOD
+        raise wrong(Code.BAD_VALUE, reason, value=text) from None
+
+
+def read_version(value: object) -> str:
+    text = _scalar(value)
+    if text != "1":
+        raise wrong(Code.BAD_VERSION, Shape.VERSION, value=text)
+    return text
+
+
+ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
+
+
+def choice(kind: type[ChoiceT]) -> Callable[[object], ChoiceT]:
+    """Reads a member of a closed list."""
+    known = tuple(member.value for member in kind)
+
+    def read(value: object) -> ChoiceT:
+        text = _scalar(value)
+        if text not in known:
+            raise wrong(Code.BAD_VALUE, Shape.NOT_A_CHOICE, value=text, choices=known)
+        return kind(text)
+
+    return read
+
+
+def is_null(value: object) -> bool:
+    """Whether a value that should hold others holds nothing: empty, `~` or the word null."""
+    return value is None or value in ("null", "Null", "NULL")
+
+
+def one_or_many(value: object) -> object:
+    """One value or a list of them, never empty; None where the field holds nothing."""
+    if value is None:
+        return None
+    items = value if isinstance(value, list) else [value]
+    if not items:
+        raise wrong(Code.BAD_VALUE, Shape.EMPTY_LIST)
+    return items
+
+
+def listed_text(value: object) -> str:
+    """An item of a list of texts: an empty one is a bad value there, not a missing field."""
+    if value is None or value == "":
+        raise wrong(Code.BAD_VALUE, Shape.EMPTY_ITEM)
+    return _scalar(value)
+
+
+def a_list(value: object) -> object:
+    if is_null(value):
+        return []
+    if not isinstance(value, list):
+        raise wrong(Code.WRONG_TYPE, Shape.NOT_A_LIST)
+    return value
+
+
+def a_mapping(value: Any) -> dict[str, Any]:
+    if is_null(value):
+        return {}
+    if not isinstance(value, dict):
+        raise wrong(Code.WRONG_TYPE, Shape.NOT_A_MAPPING)
+    return value
+
+
+def records(value: object) -> object:
+    """A mapping by window or by date; a bare date there is the slip that gets its own cure."""
+    if isinstance(value, str) and not is_null(value):
+        raise wrong(Code.WRONG_TYPE, Shape.NOT_RECORDS, value=value)
+    return a_mapping(value)
+
+
+def bare(field: str) -> Callable[[Any], Any]:
+    """A bare value stands for a mapping with that one field: `{on: …}`, `{name: …}`."""
+
+    def read(value: Any) -> Any:
+        return {field: value} if value is None or isinstance(value, str) else a_mapping(value)
+
+    return read
+
+
+_SCALAR_SCHEMA = {"type": ["string", "number", "boolean", "null"]}
+_DAY_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_ID_SCHEMA = {"type": ["string", "number", "boolean"]}
+
+Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema(_SCALAR_SCHEMA)]
+ListedText = Annotated[str, BeforeValidator(listed_text), WithJsonSchema(_SCALAR_SCHEMA)]
+Day = Annotated[date, BeforeValidator(read_day), WithJsonSchema(_DAY_SCHEMA)]
+Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(_ID_SCHEMA)]
