@@ -1,4 +1,18 @@
-"""The nodes of a YAML file with their places; knows no field names and no rules of the plan."""
+"""The nodes of a YAML file with their places; knows no field names and no rules of the plan.
+
+Every node has [start, end), code points into `Source.text` (which has no BOM):
+
+- a plain scalar: from its first to its last visible character, over all its lines;
+- a quoted scalar: with both quotes;
+- a block text (`|`, `>`): from the indicator to the end of the last line that is part of the
+  text, its line end not included; under `|+` the kept blank lines are part of it, else blank
+  lines after the text are not;
+- an empty scalar: start == end, right after the `:` or `-` that it is the value of;
+- a flow collection: with both brackets. Only the one-pair mapping inside `[a: b]` has `flow`
+  and no brackets: it spans its key and its value;
+- a block collection: from its first key or dash to the end of its last child; comments and
+  blank lines after that are outside.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +34,7 @@ class Style(StrEnum):
 
 @dataclass(slots=True)
 class Scalar:
-    """A text; [start, end) are code points of the source, quotes included."""
+    """A text, never typed: `no`, `1.10`, `~` are the texts they look like."""
 
     start: int
     end: int
@@ -61,7 +75,7 @@ def descend(root: Node, path: Path) -> Node | None:
     for step in path:
         if isinstance(node, Mapping) and isinstance(step, str):
             node = node.get(step)
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
             node = node.items[step]
         else:
             return None

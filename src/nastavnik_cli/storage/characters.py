@@ -1,0 +1,63 @@
+"""Characters that a roadmap may not hold, raw or written as an escape; decodes and parses nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from nastavnik_cli.errors import Code, Param
+from nastavnik_cli.storage.finds import Find, find
+from nastavnik_cli.storage.reasons import YamlReason
+
+MOST = 20
+"""How many of them are shown; then one line says how many more there are."""
+
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+_SEPARATOR = "\x85\u2028\u2029"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+HOSTILE = re.compile(f"[{_CONTROL}{_SEPARATOR}{_BIDI}\ufeff\ufffe\uffff]|\r(?!\n)")
+_KINDS = (
+    (re.compile(f"[{_SEPARATOR}]"), YamlReason.LINE_SEPARATOR),
+    (re.compile(f"[{_BIDI}]"), YamlReason.BIDI),
+    (re.compile("\ufeff"), YamlReason.INNER_BOM),
+    (re.compile("\r"), YamlReason.LONE_CR),
+    (re.compile("[\ufffe\uffff]"), YamlReason.NONCHARACTER),
+)
+_NAMES = {
+    0x00: "NUL", 0x08: "BACKSPACE", 0x0B: "VERTICAL TAB", 0x0C: "FORM FEED", 0x0D: "CARRIAGE RETURN",
+    0x1B: "ESCAPE", 0x7F: "DELETE", 0x85: "NEXT LINE", 0x9B: "CONTROL SEQUENCE INTRODUCER",
+}  # fmt: skip
+
+
+def raw(text: str) -> list[Find]:
+    """Every such character as it stands in the text."""
+    if "\n" not in text and text.count("\r") > 1 and HOSTILE.search(text.replace("\r", "")) is None:
+        first = text.index("\r")
+        return [find(first, first + 1, Code.BAD_CHARACTER, YamlReason.OLD_MAC)]
+    return limited(_raw(text))
+
+
+def _raw(text: str) -> Iterator[Find]:
+    for match in HOSTILE.finditer(text):
+        reason = next((why for kind, why in _KINDS if kind.match(match[0])), YamlReason.CONTROL)
+        yield find(match.start(), match.end(), Code.BAD_CHARACTER, reason, **described(match[0]))
+
+
+def described(char: str) -> dict[str, Param]:
+    """A character's number and, if it has one, its name: never the character itself."""
+    number = ord(char)
+    name = _NAMES.get(number) or unicodedata.name(char, "") or ""
+    return {"number": f"U+{number:04X}", "name": name}
+
+
+def limited(found: Iterator[Find]) -> list[Find]:
+    """The first of many, and one for all the others."""
+    shown: list[Find] = []
+    for one in found:
+        if len(shown) == MOST:
+            more = 1 + sum(1 for _ in found)
+            shown.append(find(one.start, one.end, Code.BAD_CHARACTER, YamlReason.MORE_CHARACTERS, more=more))
+            break
+        shown.append(one)
+    return shown

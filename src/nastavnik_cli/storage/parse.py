@@ -1,0 +1,271 @@
+"""A source's text → nodes with places; knows no field names and types no scalar.
+
+PyYAML's own event stream is the only reader: its C parser (libyaml) where the wheel has it, its
+pure one else. Both give the same events at the same places (tested over the whole corpus), so
+everything after `Events` is written once.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from unicodedata import is_normalized, normalize
+
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+from nastavnik_cli.errors import Code
+from nastavnik_cli.storage.finds import Find, find
+from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
+from nastavnik_cli.storage.reasons import YamlReason
+
+try:
+    from yaml import _yaml as libyaml
+except ImportError:  # a platform without the wheel's libyaml
+    libyaml = None  # type: ignore[assignment]
+
+DEEPEST = 64
+"""Collections inside each other (contract, `limit`)."""
+LONGEST = 64 * 1024
+"""Bytes of a line or a scalar (contract, `limit`)."""
+SECOND = 2
+
+_STYLES: dict[str | None, Style] = {None: Style.PLAIN, "": Style.PLAIN}
+_STYLES.update((style.value, style) for style in Style)
+_COLON = re.compile(r"[ \t\r\n]*:")
+
+Events = Callable[[], Any]
+"""Gives the next event, None after the last; raises YAMLError."""
+
+
+class PureParser(Reader, Scanner, Parser):
+    """PyYAML's pure reader of events."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+def c_events(text: str) -> Events:
+    return libyaml.CParser(text).get_event
+
+
+def pure_events(text: str) -> Events:
+    return PureParser(text).get_event
+
+
+def events(text: str) -> Events:
+    """The fastest reader that is here."""
+    return c_events(text) if libyaml is not None else pure_events(text)
+
+
+@dataclass(slots=True)
+class Fault:
+    """Where a parser gave up, and how it said so."""
+
+    at: int
+    context: int | None
+    said: str
+    about: str
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What a text holds: its root (None where there is none to trust) and what was found on the way."""
+
+    root: Node | None = None
+    finds: list[Find] = field(default_factory=list)
+    fault: Fault | None = None
+    ended: bool = False  # the first document was ended by `...`
+    open_flows: list[int] = field(default_factory=list)  # where brackets open at the fault were opened
+
+
+class TooDeepError(Exception):
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+def parse(text: str, reader: Callable[[str], Events] = events) -> Parsed:
+    """All of a text that is free of hostile characters; never raises."""
+    building = _Building(text)
+    try:
+        with _no_collector():
+            building.read(reader(text))
+    except TooDeepError as deep:
+        return Parsed(finds=[find(deep.at, deep.at + 1, Code.LIMIT, YamlReason.NESTING, most=DEEPEST)])
+    except MarkedYAMLError as error:
+        building.parsed.fault = _fault(error)
+    except (YAMLError, ValueError, OverflowError):  # the pure reader's chr() of a huge escape
+        building.parsed.fault = Fault(building.last, None, "unreadable", "")
+    return building.finished()
+
+
+def _fault(error: MarkedYAMLError) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    return Fault(
+        at=mark.index if mark else 0,
+        context=error.context_mark.index if error.context_mark else None,
+        said=error.problem or "",
+        about=error.context or "",
+    )
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """The nodes of a big file are many and none is garbage: looking for cycles doubles the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+class _Building:
+    """Nodes from events. A mapping's children lie flat (key, value, key …) until it ends."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.parsed = Parsed()
+        self.root: list[Any] = []
+        self.stack: list[tuple[int, bool, list[Any], list[Any]]] = []  # start, flow, own, parent's
+        self.last = 0
+        self.documents = 0
+        self.normal = "\\" not in text and is_normalized("NFC", text)
+
+    def read(self, events: Events) -> None:
+        into = self.root
+        while (event := events()) is not None and self.documents < SECOND:
+            kind = type(event)
+            if kind is ScalarEvent:
+                node = Scalar(event.start_mark.index, event.end_mark.index, event.value, _STYLES[event.style])
+                if event.anchor is not None or event.tag is not None:
+                    self._properties(event)
+                into.append(node)
+                self.last = node.end
+                if node.end - node.start > LONGEST // 4:
+                    self._measure(node)
+                if node.style is Style.LITERAL or node.style is Style.FOLDED:
+                    node.end = block_end(self.text, node)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if len(self.stack) == DEEPEST:
+                    raise TooDeepError(event.start_mark.index)
+                if event.anchor is not None or event.tag is not None:
+                    self._properties(event)
+                own: list[Any] = []
+                self.stack.append((event.start_mark.index, bool(event.flow_style), own, into))
+                into = own
+            else:
+                into = self._other(kind, event, into)
+
+    def _other(self, kind: type, event: Any, into: list[Any]) -> list[Any]:
+        """An event that is neither a scalar nor the start of a collection: where its like goes next."""
+        if kind is MappingEndEvent:
+            return self._end_mapping(event)
+        if kind is SequenceEndEvent:
+            start, flow, own, into = self.stack.pop()
+            into.append(Sequence(start, event.end_mark.index if flow else own[-1].end, own, flow))
+        elif kind is AliasEvent:
+            self._add(event, Code.ALIAS, YamlReason.ALIAS)
+            into.append(Scalar(event.start_mark.index, event.end_mark.index, "", Style.PLAIN))
+        elif kind is DocumentStartEvent:
+            self.documents += 1
+            if self.documents == SECOND:
+                self._add(event, Code.MULTI_DOCUMENT, YamlReason.SECOND_DOCUMENT)
+        elif kind is DocumentEndEvent:
+            self.parsed.ended = event.explicit
+        return into
+
+    def _end_mapping(self, event: Any) -> list[Any]:
+        start, flow, own, into = self.stack.pop()
+        braces = flow and self.text[start : start + 1] == "{"
+        end = event.end_mark.index if braces else own[-1].end
+        keys, values = own[::2], own[1::2]
+        for key, value in zip(keys, values, strict=True):
+            if type(key) is not Scalar:
+                self._at(key.start, key.end, Code.YAML_SYNTAX, YamlReason.COMPLEX_KEY)
+                continue
+            if value.start == value.end:
+                colon = _COLON.match(self.text, key.end)
+                value.start = value.end = colon.end() if colon else key.end
+        into.append(Mapping(start, end, self._unique(keys, values), flow))
+        return into
+
+    def _unique(self, keys: list[Any], values: list[Node]) -> list[tuple[Scalar, Node]]:
+        """The pairs without the second of equal keys, which is reported."""
+        pairs: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in zip(keys, values, strict=True):
+            if type(key) is not Scalar:
+                continue
+            name = key.text if self.normal else normalize("NFC", key.text)
+            if name == "<<" and key.style is Style.PLAIN:
+                self._at(key.start, key.end, Code.ALIAS, YamlReason.MERGE_KEY)
+            elif not name and key.style is Style.PLAIN:
+                self._at(key.start, key.end, Code.YAML_SYNTAX, YamlReason.EMPTY_KEY)
+            elif name in pairs:
+                first = self.text.count("\n", 0, pairs[name][0].start) + 1
+                self._at(key.start, key.end, Code.DUPLICATE_KEY, YamlReason.DUPLICATE, key=name, first=first)
+            else:
+                pairs[name] = (key, value)
+        return list(pairs.values())
+
+    def _properties(self, event: Any) -> None:
+        """An anchor or a tag before a node; the place is that of the first of them."""
+        if event.anchor is not None:
+            self._add(event, Code.ALIAS, YamlReason.ANCHOR)
+        if event.tag is not None:
+            self._add(event, Code.TAG, YamlReason.TAG)
+
+    def _measure(self, node: Scalar) -> None:
+        size = len(self.text[node.start : node.end].encode())
+        if size > LONGEST:
+            self._at(node.start, node.end, Code.LIMIT, YamlReason.SCALAR_LENGTH, size=size, most=LONGEST)
+
+    def _add(self, event: Any, code: Code, reason: YamlReason) -> None:
+        start = event.start_mark.index
+        word = re.compile(r"[^\s,\[\]{}]*").match(self.text, start)
+        self._at(start, word.end() if word else start + 1, code, reason, text=word[0] if word else "")
+
+    def _at(self, start: int, end: int, code: Code, reason: YamlReason, /, **params: Any) -> None:
+        self.parsed.finds.append(find(start, end, code, reason, **params))
+
+    def finished(self) -> Parsed:
+        """The result; a root only where the whole text was read."""
+        if self.parsed.fault is not None:
+            self.parsed.open_flows = [start for start, flow, _, _ in self.stack if flow]
+        elif self.root:
+            self.parsed.root = self.root[0]
+        return self.parsed
+
+
+def block_end(text: str, node: Scalar) -> int:
+    """Where a block text ends by the rule of `nodes`; the parser's end is a line after it or further."""
+    header, *lines = text[node.start : node.end].splitlines(keepends=True)
+    indicator = header.split("#")[0].strip()
+    indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=None)
+    last, at, end = node.start + len(indicator), node.start + len(header), node.start + len(indicator)
+    for line in lines:
+        body = line.rstrip("\r\n")
+        if "+" in indicator or body.strip() or (indent is not None and len(body) > indent):
+            last = at + len(body)
+        at += len(line)
+    return max(last, end)
