@@ -126,7 +126,8 @@ class Diagnostic:
 
     `end` is one past the last character. `excerpt` is the user's own line (possibly shortened
     around the place, no line end), `caret` the 0-based code-point offset of the place in it.
-    `pointer` is the path as text: strategies[0].activities[2].responsible[0].
+    `pointer` is the path as text: strategies[0].activities[2].responsible[0]; `anchor` the same
+    with ids for numbers where there are ids: it stays when activities are put in between.
     """
 
     file: str
@@ -136,6 +137,7 @@ class Diagnostic:
     excerpt: str
     caret: int
     pointer: str
+    anchor: str = ""
 
     @property
     def sort_key(self) -> tuple[str, Place, str]:

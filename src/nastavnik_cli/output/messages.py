@@ -1,0 +1,70 @@
+"""Facts and failures in words: one table a room, put together here; decides nothing.
+
+A table maps each reason of a room's StrEnum to its `Text`. Members of two enums may be equal as
+texts, so the tables are joined under the enum's own type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from nastavnik_cli.errors import Failure, Param, Params, Problem
+from nastavnik_cli.i18n import Words
+from nastavnik_cli.output import messages_roadmap
+from nastavnik_cli.output.message import Text
+from nastavnik_cli.output.visible import shortened, visible
+
+Table = Mapping[StrEnum, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message and the remedy beneath it ("" where there is none), safe for a terminal."""
+
+    message: str
+    hint: str
+
+
+def tables() -> tuple[Table, ...]:
+    """The table of every room."""
+    return (messages_roadmap.TEXTS,)
+
+
+@cache
+def texts() -> Mapping[tuple[type[StrEnum], str], Text]:
+    """What is said for each reason, by its enum and value."""
+    return {(type(reason), reason.value): text for table in tables() for reason, text in table.items()}
+
+
+def said(problem: Problem, t: Words) -> Said:
+    """What is wrong and what to do, texts of the file shortened."""
+    return say(problem.reason, {name: _short(value) for name, value in problem.params.items()}, t)
+
+
+def said_failure(failure: Failure, t: Words) -> Said:
+    """The same for a request that cannot be carried out; commands to paste are kept whole."""
+    return say(failure.reason, failure.params, t)
+
+
+def say(reason: StrEnum, params: Params, t: Words) -> Said:
+    text = texts()[type(reason), reason.value]
+    shown = {name: _shown(value) for name, value in params.items()}
+    return Said(t(text.message).format_map(shown), t(text.hint).format_map(shown) if text.hint else "")
+
+
+def _short(value: Param) -> Param:
+    if isinstance(value, str):
+        return shortened(value)
+    if isinstance(value, tuple):
+        return tuple(shortened(item) for item in value)
+    return value
+
+
+def _shown(value: Param) -> str:
+    """Lists as in a sentence; nothing that acts on a terminal."""
+    if isinstance(value, tuple):
+        return ", ".join(visible(item) for item in value)
+    return visible(value) if isinstance(value, str) else str(value)
