@@ -1,5 +1,6 @@
 """What renderers read: an evaluation as named rows, groups and totals; holds nothing of its own."""
 
+from nastavnik_cli.views.monday import Monday, monday
 from nastavnik_cli.views.plan import (
     By,
     Heading,
@@ -14,6 +15,7 @@ from nastavnik_cli.views.plan import (
     dated_tally,
     folded,
     items,
+    items_view,
     most_pressing,
     narrowed,
     overdue,
@@ -22,21 +24,29 @@ from nastavnik_cli.views.plan import (
     select,
     shares,
 )
+from nastavnik_cli.views.timeline import Cell, Timeline, Track, months_of, timeline
 
 __all__ = [
     "By",
+    "Cell",
     "Heading",
     "Item",
     "Line",
     "LogLine",
+    "Monday",
     "PlanView",
     "Row",
     "Selection",
     "Share",
+    "Timeline",
+    "Track",
     "coming",
     "dated_tally",
     "folded",
     "items",
+    "items_view",
+    "monday",
+    "months_of",
     "most_pressing",
     "narrowed",
     "overdue",
@@ -44,4 +54,5 @@ __all__ = [
     "row_of",
     "select",
     "shares",
+    "timeline",
 ]

@@ -354,6 +354,21 @@ def coming(evaluation: Evaluation, *, days: int) -> tuple[Item, ...]:
     return items(evaluation, soon)
 
 
+def items_view(evaluation: Evaluation, found: Iterable[Item]) -> PlanView:
+    """The rows of these items under their headings, with the windows of the items only."""
+    kept: dict[str, list[Item]] = {}
+    for item in found:
+        kept.setdefault(item.row.id, []).append(item)
+    rows = [
+        narrowed(parts[0].row, [item.window for item in parts])
+        for leaf in evaluation.leaves
+        if (parts := kept.get(leaf.leaf.id))
+    ]
+    windows = [window for row in rows for window in row.windows]
+    lines = _under_headings(evaluation, rows, keep_empty=False)
+    return PlanView(evaluation, tuple(lines), Tally.of(windows), dated_tally(windows))
+
+
 def _news(row: Row, window: WindowStatus, as_of: date) -> LogLine | None:
     tied = [line for line in row.log if line.entry.key == window.key and line.on <= as_of]
     return tied[-1] if tied else None

@@ -1,0 +1,114 @@
+"""Where a command's words go: data to stdout, everything else to stderr; decides no words."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from nastavnik_cli.errors import FileFailure
+from nastavnik_cli.i18n import Words
+from nastavnik_cli.output.messages_requests import RequestReason
+
+if TYPE_CHECKING:  # rich is imported only by the commands that draw
+    from rich.text import Text
+
+    from nastavnik_cli.output.terminal.paint import Screen
+
+
+@dataclass
+class Streams:
+    """The three streams of a process; any of them may be closed.
+
+    A reader that goes away (`| head`) ends the output, not the command: its exit code stays true.
+    """
+
+    out: TextIO | None
+    err: TextIO | None
+    environ: Mapping[str, str]
+
+    @classmethod
+    def of_process(cls) -> Streams:
+        for stream in (sys.stdout, sys.stderr):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure is not None:  # a terminal in KOI8-R gets \u escapes, never a traceback
+                reconfigure(errors="backslashreplace")
+        return cls(sys.stdout, sys.stderr, os.environ)
+
+    def data(self, text: str) -> None:
+        """What was asked for. Raises FileFailure where it cannot be written: a full disk."""
+        if self.out is None:
+            raise FileFailure(RequestReason.STDOUT_FAILED, detail="EBADF")
+        try:
+            self.out.write(text)
+            self.out.flush()
+        except BrokenPipeError:
+            self._silence()
+        except OSError as error:
+            self._silence()
+            raise FileFailure(RequestReason.STDOUT_FAILED, detail=error.strerror or str(error)) from error
+
+    def note(self, text: str) -> None:
+        """What is said beside the data; where stderr itself fails there is no one to tell."""
+        if self.err is not None:
+            try:
+                self.err.write(f"{text}\n")
+                self.err.flush()
+            except OSError:
+                self.err = None
+
+    def _silence(self) -> None:
+        """Nothing more is written: Python would try again at exit and complain."""
+        if self.out is not None and self.out is sys.stdout:
+            sink = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(sink, self.out.fileno())
+            os.close(sink)
+        self.out = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 — stands in for stdout
+
+    @property
+    def is_terminal(self) -> bool:
+        return self.out is not None and self.out.isatty()
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether a person sits there who can be asked."""
+        return sys.stdin is not None and sys.stdin.isatty() and self.err is not None and self.err.isatty()
+
+    def screen(self, t: Words) -> Screen:
+        """What the lines of a renderer may use: NO_COLOR, FORCE_COLOR, COLUMNS, pipes respected."""
+        from nastavnik_cli.output.terminal.paint import Palette, Screen
+
+        palette = None
+        if self._colours:
+            many = "256color" in self.environ.get("TERM", "") or self.environ.get("COLORTERM")
+            forced = self.environ.get("FORCE_COLOR", "") not in ("", "1")
+            palette = Palette.MANY if many or forced else Palette.STANDARD
+        return Screen(t, self.width, palette)
+
+    def lines(self, lines: Iterable[Text], t: Words) -> None:
+        """Data as a person reads it."""
+        from nastavnik_cli.output.terminal.paint import painted
+
+        self.data(painted(lines, self.screen(t)))
+
+    @property
+    def width(self) -> int | None:
+        """Columns: $COLUMNS, else the terminal's; None for a pipe, where nothing is wrapped."""
+        if self.environ.get("COLUMNS", "").isdecimal():
+            return max(int(self.environ["COLUMNS"]), LEAST)
+        return max(shutil.get_terminal_size().columns, LEAST) if self.is_terminal else None
+
+    @property
+    def _colours(self) -> bool:
+        """no-color.org; FORCE_COLOR speaks for a terminal that is not seen."""
+        if self.environ.get("NO_COLOR") or self.environ.get("TERM") == "dumb":
+            return False
+        forced = self.environ.get("FORCE_COLOR", "")
+        return self.is_terminal if forced in ("", "0", "false") else True
+
+
+LEAST = 40
+"""Columns of the narrowest terminal that tables are drawn for."""

@@ -1,0 +1,128 @@
+"""Why a request cannot be carried out, and the words for it; decides nothing.
+
+The reasons stand here, beside their words, because the command line that finds them is the
+highest room of the house: nothing below it could read them there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from nastavnik_cli.i18n import N_
+from nastavnik_cli.output.message import Text
+
+
+class RequestReason(StrEnum):
+    """What is wrong with a command line, or with the world around it."""
+
+    # the words of the command line
+    UNKNOWN_COMMAND = "unknown-command"
+    UNKNOWN_COMMAND_NEAR = "unknown-command-near"
+    UNKNOWN_OPTION = "unknown-option"
+    UNKNOWN_OPTION_NEAR = "unknown-option-near"
+    OPTION_NEEDS_VALUE = "option-needs-value"
+    OPTION_TAKES_NO_VALUE = "option-takes-no-value"
+    MISSING_ARGUMENT = "missing-argument"
+    MISSING_OPTION = "missing-option"
+    EXTRA_ARGUMENTS = "extra-arguments"
+    BAD_USAGE = "bad-usage"
+    # values
+    NOT_A_CHOICE = "not-a-choice"
+    NOT_A_NUMBER = "not-a-number"
+    NOT_A_DAY = "not-a-day"
+    NOT_A_PERIOD = "not-a-period"
+    BAD_VARIABLE = "bad-variable"
+    # files
+    NO_ROADMAP = "no-roadmap"
+    NO_SHELL = "no-shell"
+    STDOUT_FAILED = "stdout-failed"
+    BUG = "bug"
+
+
+TEXTS: Final[Mapping[StrEnum, Text]] = {
+    RequestReason.UNKNOWN_COMMAND: Text(
+        N_("There is no command “{word}”."),
+        N_("All commands: nastavnik --help"),
+    ),
+    RequestReason.UNKNOWN_COMMAND_NEAR: Text(
+        N_("There is no command “{word}”. Did you mean {near}?"),
+        N_("Type: nastavnik {near}. All commands: nastavnik --help"),
+    ),
+    RequestReason.UNKNOWN_OPTION: Text(
+        N_("There is no option {option}."),
+        N_("What there is: {help}"),
+    ),
+    RequestReason.UNKNOWN_OPTION_NEAR: Text(
+        N_("There is no option {option}. Did you mean {near}?"),
+        N_("What there is: {help}"),
+    ),
+    RequestReason.OPTION_NEEDS_VALUE: Text(
+        N_("The option {option} needs a value."),
+        N_("What it takes: {help}"),
+    ),
+    RequestReason.OPTION_TAKES_NO_VALUE: Text(
+        N_("The option {option} takes no value."),
+        N_("What there is: {help}"),
+    ),
+    RequestReason.MISSING_ARGUMENT: Text(
+        N_("{name} is missing."),
+        N_("How it is written: {usage}"),
+    ),
+    RequestReason.MISSING_OPTION: Text(
+        N_("The option {name} is missing."),
+        N_("How it is written: {usage}"),
+    ),
+    RequestReason.EXTRA_ARGUMENTS: Text(
+        N_("Not expected here: {words}."),
+        N_("How it is written: {usage}"),
+    ),
+    RequestReason.BAD_USAGE: Text(
+        N_("The command line is not understood: {detail}"),
+        N_("What there is: {help}"),
+    ),
+    RequestReason.NOT_A_CHOICE: Text(
+        N_("“{value}” is not one of: {choices}."),
+        "",
+    ),
+    RequestReason.NOT_A_NUMBER: Text(
+        N_("“{value}” is not a whole number from {least} up."),
+        "",
+    ),
+    RequestReason.NOT_A_DAY: Text(
+        N_("“{value}” is not a date."),
+        N_("Write it as 2022-06-20 or 20.06.2022, or the word today or yesterday."),
+    ),
+    RequestReason.NOT_A_PERIOD: Text(
+        N_("“{value}” is not a span of time."),
+        N_("Write it as 2022, 2022-Q3, 2022-05 or 2022-01/2022-06."),
+    ),
+    RequestReason.BAD_VARIABLE: Text(
+        N_("The environment variable {variable} holds “{value}”, which does not fit."),
+        N_("Set it as the option {option} takes it, or unset it: unset {variable}"),
+    ),
+    RequestReason.NO_ROADMAP: Text(
+        N_("There is no roadmap.yaml here or in the folders above."),
+        N_(
+            "Make a new one: nastavnik init. From a Word or Excel table: nastavnik import FILE. "
+            "One that lies elsewhere: nastavnik -f PATH"
+        ),
+    ),
+    RequestReason.NO_SHELL: Text(
+        N_("The shell was not recognised or is not supported."),
+        N_("It can be bash, zsh, fish or powershell; $SHELL names it where it is not recognised."),
+    ),
+    RequestReason.STDOUT_FAILED: Text(
+        N_("The output could not be written: {detail}."),
+        N_("Free some space or direct the output elsewhere."),
+    ),
+    RequestReason.BUG: Text(
+        N_("This is a mistake of nastavnik, not yours: {detail}"),
+        N_(
+            "Please report it with these lines and the command: version {version}, Python {python}, "
+            "{platform}. The whole story: NASTAVNIK_DEBUG=1 {command}"
+        ),
+    ),
+}
+"""Every member of RequestReason."""

@@ -1,0 +1,99 @@
+"""Columns of wrapped text: the widths and lines of a table; knows no plan and no colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+
+from rich.console import Console
+from rich.text import Text
+
+from nastavnik_cli.output.terminal.paint import Ink, text, width_of
+
+GAP = 2
+"""Spaces between columns."""
+LEAST = 16
+"""A growing column is never narrower, whatever the terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`most` caps the width where the table must fit; the column that `grows` takes what is left."""
+
+    heading: str
+    most: int | None = None
+    grows: bool = False
+    right: bool = False
+
+
+Cells = Sequence[Text]
+
+
+def widths(columns: Sequence[Column], rows: Sequence[Cells], width: int | None) -> list[int]:
+    """Columns of each: natural, capped, and the growing one what is left of `width` (None: natural)."""
+    natural = [
+        max([width_of(column.heading), *(_widest(row[i]) for row in rows)])
+        for i, column in enumerate(columns)
+    ]
+    if width is None:
+        return natural
+    found = [min(n, column.most or n) for n, column in zip(natural, columns, strict=True)]
+    growing = next((i for i, column in enumerate(columns) if column.grows), None)
+    if growing is not None:
+        others = sum(found) - found[growing] + GAP * (len(columns) - 1)
+        found[growing] = max(min(natural[growing], width - others), LEAST)
+    return found
+
+
+def _widest(cell: Text) -> int:
+    return max((width_of(line) for line in cell.plain.split("\n")), default=0)
+
+
+def row(columns: Sequence[Column], sizes: Sequence[int], cells: Cells) -> Iterator[Text]:
+    """The lines of one row, each cell wrapped to its column."""
+    blocks = [wrapped(cell, size) for cell, size in zip(cells, sizes, strict=True)]
+    for parts in zip_longest(*blocks):
+        line = Text()
+        for i, part in enumerate(parts):
+            if i:
+                line.append(" " * GAP)
+            line.append_text(_fitted(part or Text(), sizes[i], right=columns[i].right))
+        yield line
+
+
+def _fitted(part: Text, size: int, *, right: bool) -> Text:
+    space = " " * max(size - width_of(part), 0)
+    return Text.assemble(space, part) if right else Text.assemble(part, space)
+
+
+def headings(columns: Sequence[Column], sizes: Sequence[int]) -> Iterator[Text]:
+    yield from row(columns, sizes, [text(column.heading, Ink.QUIET) for column in columns])
+
+
+def wrapped(content: Text, width: int | None) -> list[Text]:
+    """A text in lines of at most `width` columns, broken between words; an empty text is one line."""
+    if width is None:
+        return list(content.split("\n", allow_blank=True)) or [content]
+    lines = list(content.wrap(_console(), max(width, 1)))
+    for line in lines:
+        line.rstrip()
+    return lines or [content]
+
+
+def indented(content: Text, indent: int, width: int | None) -> Iterator[Text]:
+    """A text wrapped beside an indent, on every line."""
+    room = None if width is None else max(width - indent, LEAST)
+    for line in wrapped(content, room):
+        yield Text.assemble(" " * indent, line)
+
+
+def rule(width: int) -> Text:
+    return text("─" * width, Ink.QUIET)
+
+
+@cache
+def _console() -> Console:
+    """What rich asks for to wrap; it prints nothing."""
+    return Console(width=80, _environ={})

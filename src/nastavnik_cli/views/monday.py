@@ -1,0 +1,54 @@
+"""What needs attention this week: the sections of the Monday screen; says nothing in words."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nastavnik_cli.domain.evaluate import Evaluation, State
+from nastavnik_cli.views.plan import Item, Row, Selection, coming, overdue, plan_view
+
+SILENT_DAYS = 90
+"""After so many days without news an ongoing activity is asked about (contract, section 4)."""
+SUNDAY = 6
+
+
+@dataclass(frozen=True)
+class Monday:
+    """Late, due up to Sunday, due later up to the month's end, ongoing without news; each once."""
+
+    evaluation: Evaluation
+    overdue: tuple[Item, ...]
+    this_week: tuple[Item, ...]
+    this_month: tuple[Item, ...]
+    silent: tuple[Row, ...]
+
+    @property
+    def is_calm(self) -> bool:
+        return not (self.overdue or self.this_week or self.this_month or self.silent)
+
+
+def monday(evaluation: Evaluation) -> Monday:
+    as_of = evaluation.as_of
+    sunday = as_of + timedelta(days=SUNDAY - as_of.weekday())
+    month_end = as_of.replace(day=calendar.monthrange(as_of.year, as_of.month)[1])
+    soon = coming(evaluation, days=(max(sunday, month_end) - as_of).days)
+    return Monday(
+        evaluation=evaluation,
+        overdue=overdue(evaluation),
+        this_week=tuple(item for item in soon if item.window.in_force <= sunday),
+        this_month=tuple(item for item in soon if sunday < item.window.in_force <= month_end),
+        silent=_silent(evaluation),
+    )
+
+
+def _silent(evaluation: Evaluation) -> tuple[Row, ...]:
+    wanted = Selection(stale_days=SILENT_DAYS)
+    return tuple(row for row in plan_view(evaluation, wanted).rows if row.state is State.ONGOING)
+
+
+def next_due(evaluation: Evaluation) -> date | None:
+    """The nearest due date still ahead; None where there is none."""
+    found = coming(evaluation, days=(date.max - evaluation.as_of).days)
+    return found[0].window.in_force if found else None
