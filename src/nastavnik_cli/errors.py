@@ -155,6 +155,10 @@ class Failure(Exception):
         self.params: Params = MappingProxyType(params)
 
 
+class Bug(Failure):
+    """We did not do what we were to do, noticed it and left everything as it was: exit 70."""
+
+
 class UsageFailure(Failure):
     """A bad option, an unknown or ambiguous name: exit 2."""
 

@@ -14,6 +14,7 @@ from nastavnik_cli import vcs
 from nastavnik_cli.errors import Exit, FileFailure
 from nastavnik_cli.i18n import Lang, words
 from nastavnik_cli.output.messages_write import TEXTS
+from nastavnik_cli.storage.edit import EditReason
 from nastavnik_cli.storage.lock import held
 from nastavnik_cli.storage.refusal import WriteReason, not_written
 from nastavnik_cli.storage.write import preview, update
@@ -183,7 +184,7 @@ def assert_said(failure: FileFailure) -> None:
 
 
 def test_every_reason_has_words() -> None:
-    assert set(TEXTS) == {*WriteReason, *VcsReason}
+    assert set(TEXTS) == {*WriteReason, *VcsReason, *EditReason}
 
 
 def test_a_path_is_quoted_in_the_line_to_type() -> None:
@@ -195,6 +196,7 @@ def test_a_path_is_quoted_in_the_line_to_type() -> None:
 
 def test_hints_name_only_known_fields() -> None:
     known = {"path", "typed", "folder", "detail", "seconds", "lock", "lock_typed", "links", "owner", "line"}
+    known |= {"id", "key", "what", "field", "number", "place"}
     for text in TEXTS.values():
         for part in (text.message, text.hint):
             assert {name for _, name, _, _ in string.Formatter().parse(part) if name} <= known

@@ -1,4 +1,4 @@
-"""The words for refusals and failures of writing and committing; decides nothing."""
+"""The words for refusals and failures of editing, writing and committing; decides nothing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 
 from nastavnik_cli.i18n import N_
 from nastavnik_cli.output.message import Text
+from nastavnik_cli.storage.edit import EditReason
 from nastavnik_cli.storage.refusal import WriteReason
 from nastavnik_cli.vcs import VcsReason
 
@@ -96,5 +97,37 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("{path} is written, but not committed. Git says: {detail}"),
         N_("Mend what git says, then commit the file yourself: git commit -- {typed}"),
     ),
+    EditReason.NO_ACTIVITY: Text(
+        N_("There is no strategy, group or activity {id} in the file."),
+        N_("All ids: nastavnik status"),
+    ),
+    EditReason.NO_PERSON: Text(
+        N_("There is no person {id} in the file."),
+        N_("Add the person under people: first."),
+    ),
+    EditReason.ALREADY_THERE: Text(
+        N_("{key} has such an entry already; nothing is changed."),
+        N_("Take the old one back first: nastavnik undo ID {key} --what {what}"),
+    ),
+    EditReason.NOT_THERE: Text(
+        N_("{key} has no such entry; nothing is changed."),
+        N_("What there is: nastavnik show ID"),
+    ),
+    EditReason.BAD_TEXT: Text(
+        N_("The text for {field} holds the character {number}, which a roadmap may not hold."),
+        N_("Type the text anew instead of pasting it."),
+    ),
+    EditReason.TOO_LONG: Text(
+        N_("The text is too long: a line of the file may have 64 KiB, the whole file 16 MiB."),
+        N_("Put the text into a file of its own and give its name: --link FILE"),
+    ),
+    EditReason.NOT_EDITABLE: Text(
+        N_("Not written: {place} is not what it should be."),
+        N_("See what is wrong: nastavnik validate"),
+    ),
+    EditReason.NOT_AS_ASKED: Text(
+        N_("Not written: the new text would not say exactly what was asked (at {place}). This is our error."),
+        N_("The file is unchanged. Please report this, with the line you typed and the file if you may."),
+    ),
 }
-"""Every member of WriteReason and VcsReason; params: see `storage.refusal` and `vcs`."""
+"""Every member of WriteReason, VcsReason and EditReason; params: see where they are raised."""

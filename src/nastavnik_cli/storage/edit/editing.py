@@ -1,0 +1,138 @@
+"""Intents → a new source, proven: plan, splice the text, read it again, compare; writes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import assert_never
+
+from nastavnik_cli.errors import Bug, Path, UsageFailure
+from nastavnik_cli.storage.characters import HOSTILE
+from nastavnik_cli.storage.document import Document
+from nastavnik_cli.storage.edit import activities, people, proof, records
+from nastavnik_cli.storage.edit.difference import changed_lines
+from nastavnik_cli.storage.edit.intents import (
+    AddActivity,
+    Cancel,
+    Intent,
+    LogNote,
+    Move,
+    Record,
+    Replace,
+    Withdraw,
+)
+from nastavnik_cli.storage.edit.layout import Splice, stitch
+from nastavnik_cli.storage.edit.page import Page
+from nastavnik_cli.storage.edit.reasons import EditReason
+from nastavnik_cli.storage.edit.values import Value
+from nastavnik_cli.text import Source
+
+
+@dataclass(frozen=True)
+class Edited:
+    """The file before and after; `document` is the one after, read anew and compared."""
+
+    before: Source
+    document: Document
+
+    @property
+    def source(self) -> Source:
+        """What `write.update` is to write."""
+        return self.document.source
+
+    @property
+    def added_lines(self) -> tuple[str, ...]:
+        """New lines as they stand in the file, without line ends."""
+        return self._lines[1]
+
+    @property
+    def removed_lines(self) -> tuple[str, ...]:
+        """Lines that are gone, ready to be put back."""
+        return self._lines[0]
+
+    @cached_property
+    def _lines(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return changed_lines(self.before, self.source)
+
+
+def apply(document: Document, intents: Sequence[Intent]) -> Edited:
+    """Do all the intents, in their order, or none; every byte that is not asked for stays.
+
+    Raises UsageFailure(EditReason) for what cannot be asked of this file, FileFailure(NOT_EDITABLE)
+    where its fields are not what they should be, and Bug when the new text would not say exactly
+    what was asked: then nothing may be written.
+    """
+    before = document.source
+    for intent in intents:
+        _check_texts(intent)
+    for batch in _batches(document, intents):
+        document = _step(document, batch)
+    return Edited(before, document)
+
+
+def _batches(document: Document, intents: Sequence[Intent]) -> Iterator[list[Intent]]:
+    """Intents that can be spliced into one text: new records of different activities; else one by one."""
+    page = Page(document)
+    batch: list[Intent] = []
+    taken: set[Path] = set()
+    for intent in intents:
+        alone = not isinstance(intent, Record) or intent.replace
+        path = page.path(intent.target) if isinstance(intent, Record) and not alone else _ALONE
+        if batch and (path in taken or _ALONE in {path, *taken}):
+            yield batch
+            batch, taken = [], set()
+        batch.append(intent)
+        taken.add(path)
+    if batch:
+        yield batch
+
+
+def _step(document: Document, batch: list[Intent]) -> Document:
+    """Splice, read again, compare."""
+    page = Page(document)
+    splices: list[Splice] = []
+    asked: dict[Path, Value] = {}
+    for intent in batch:
+        path, planned = _plan(page, intent)
+        splices += planned
+        asked[path] = proof.expected(document.root, path, intent)
+    try:
+        text = stitch(document.source.text, splices)
+    except ValueError as error:
+        raise Bug(EditReason.NOT_AS_ASKED, place=str(error)) from error
+    after = proof.reread(document.source.edited(text))
+    proof.compare(document.root, after.root, asked)
+    return after
+
+
+def _plan(page: Page, intent: Intent) -> tuple[Path, list[Splice]]:
+    """The path of the mapping that changes, and how."""
+    match intent:
+        case Record() | Move() | Cancel() | LogNote():
+            path = page.path(intent.target)
+            return path, records.add(page, path, intent)
+        case Withdraw():
+            path = page.path(intent.target)
+            return path, records.withdraw(page, path, intent)
+        case AddActivity():
+            path = page.path(intent.to)
+            return path, activities.add(page, path, intent)
+        case Replace():
+            return people.PATH, people.replace(page, intent)
+        case _:
+            assert_never(intent)
+
+
+def _check_texts(intent: Intent) -> None:
+    """UsageFailure(BAD_TEXT) for characters that a roadmap may not hold (contract, `bad-character`)."""
+    for field in fields(intent):
+        value = getattr(intent, field.name)
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and (found := _BAD.search(text)) is not None:
+                raise UsageFailure(EditReason.BAD_TEXT, field=field.name, number=f"U+{ord(found[0]):04X}")
+
+
+_ALONE: Path = ()
+_BAD = re.compile(rf"{HOSTILE.pattern}|[\r\ud800-\udfff]")

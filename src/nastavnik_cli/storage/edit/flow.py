@@ -1,0 +1,91 @@
+"""Items put between brackets and taken out again, on one line or on many; knows no field names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nastavnik_cli.storage.edit.layout import Layout, Splice
+from nastavnik_cli.storage.nodes import Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """The offsets of the brackets and [start, end) of each item or pair between them."""
+
+    start: int
+    close: int
+    items: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, node: Mapping | Sequence) -> Brackets:
+        if isinstance(node, Mapping):
+            items = tuple((key.start, max(key.end, value.end)) for key, value in node.pairs)
+        else:
+            items = tuple((item.start, item.end) for item in node.items)
+        return cls(node.start, node.end - 1, items)
+
+
+def insert(layout: Layout, brackets: Brackets, index: int, item: str) -> list[Splice]:
+    """Put an item before the `index`-th, or after the last one."""
+    if not brackets.items:
+        return [_into_empty(layout, brackets, item)]
+    if index < len(brackets.items):
+        return [_before(layout, brackets, index, item)]
+    return _after_last(layout, brackets, item)
+
+
+def remove(layout: Layout, brackets: Brackets, index: int) -> list[Splice]:
+    """Take the `index`-th of several items out: the reverse of `insert`."""
+    start, end = brackets.items[index]
+    own_line = layout.begins_line(start)
+    comma = layout.comma(end)
+    if index + 1 < len(brackets.items):
+        following = brackets.items[index + 1][0]
+        if own_line and comma is not None and layout.begins_line(following):
+            return [layout.remove_lines(start, comma)]
+        return [Splice(start, following, "")]
+    before = brackets.items[index - 1][1]
+    own_line = own_line and not layout.same_line(end if comma is None else comma, brackets.close)
+    if not own_line:
+        return [Splice(before, end, "")]
+    if comma is not None:
+        return [layout.remove_lines(start, comma)]
+    return [*_without_comma(layout, before), layout.remove_lines(start, end)]
+
+
+def _into_empty(layout: Layout, brackets: Brackets, item: str) -> Splice:
+    at = brackets.start + 1
+    inside = layout.text[at : brackets.close]
+    if inside.startswith("#"):
+        return Splice(at, at, f"{item} ")
+    return Splice(at, at, f" {item}" if inside and not inside.strip(" ") else item)
+
+
+def _before(layout: Layout, brackets: Brackets, index: int, item: str) -> Splice:
+    following = brackets.items[index][0]
+    if index:
+        comma = layout.comma(brackets.items[index - 1][1])
+        above = comma if comma is not None else following
+    else:
+        above = brackets.start
+    if layout.begins_line(following) and not layout.same_line(above, following):
+        line = f"{layout.lead(following)}{item},"
+        return layout.insert_lines(layout.next_line(above), [line])
+    return Splice(following, following, f"{item}, ")
+
+
+def _after_last(layout: Layout, brackets: Brackets, item: str) -> list[Splice]:
+    start, end = brackets.items[-1]
+    comma = layout.comma(end)
+    last = end if comma is None else comma
+    if not layout.begins_line(start) or layout.same_line(last, brackets.close):
+        return [Splice(end, end, f", {item}")]
+    line = layout.lead(start) + item
+    if comma is None:
+        return [Splice(end, end, ","), layout.insert_lines(layout.next_line(end), [line])]
+    return [layout.insert_lines(layout.next_line(comma), [f"{line},"])]
+
+
+def _without_comma(layout: Layout, before: int) -> list[Splice]:
+    comma = layout.comma(before)
+    return [] if comma is None else [Splice(comma, comma + 1, "")]
