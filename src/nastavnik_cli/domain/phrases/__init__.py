@@ -1,51 +1,28 @@
-"""A deadline in words to its windows."""
+"""A deadline in words to its windows (contract, section 2); knows no file and no clock.
+
+    text → tokens → parts → one meaning → windows in a frame
+
+`tokens` takes the surface away, `grammar` is the table of rules, `union` joins the parts,
+`meaning` makes the windows, `slips` and `undated` know what is refused or has no date.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
+from nastavnik_cli.domain.phrases.reading import Assumption, Reading, Refusal, read
+from nastavnik_cli.domain.phrases.refusal import RefusalReason
 from nastavnik_cli.domain.schedule import Frame, Kind, Window
-from nastavnik_cli.errors import Params
 
-
-class Assumption(StrEnum):
-    """What a reading takes for granted (contract, section 2: shown wherever the reading is)."""
-
-    EVERY_YEAR = "every-year"  # a month or day without a year
-    SPLIT_YEAR = "split-year"  # N windows for "N times a year"
-    DEADLINE_START = "deadline-start"  # from when a deadline runs
-
-
-class RefusalReason(StrEnum):
-    NOT_UNDERSTOOD = "not-understood"
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A phrase understood: `meaning` is the frozen schedule, put into words by `output`."""
-
-    text: str
-    kind: Kind
-    windows: tuple[Window, ...]
-    assumed: tuple[Assumption, ...]
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """A phrase not understood: code points [start, end) of the text, and the nearest phrases."""
-
-    text: str
-    reason: RefusalReason
-    span: tuple[int, int]
-    nearest: tuple[str, ...] = ()
-    params: Params = field(default_factory=dict, hash=False)
-
-
-def read(text: str, frame: Frame) -> Reading | Refusal:
-    """The windows of one phrase inside a frame; a phrase outside the grammar is a Refusal."""
-    raise NotImplementedError
+__all__ = [
+    "Assumption",
+    "Reading",
+    "Refusal",
+    "RefusalReason",
+    "find_windows",
+    "read",
+    "unite",
+]
 
 
 def unite(readings: Sequence[Reading]) -> tuple[Kind, tuple[Window, ...]]:
@@ -57,3 +34,16 @@ def unite(readings: Sequence[Reading]) -> tuple[Kind, tuple[Window, ...]]:
         if window.key not in found or window.start < found[window.key].start:
             found[window.key] = window
     return kind, tuple(sorted(found.values(), key=lambda w: (w.start, w.due)))
+
+
+def find_windows(windows: Sequence[Window], named: str, frame: Frame) -> tuple[Window, ...]:
+    """Those of the windows that a key or a phrase names («2022-Q3», «3 кв 2022»)."""
+    exact = tuple(window for window in windows if window.key == named)
+    if exact:
+        return exact
+    reading = read(named, frame)
+    if isinstance(reading, Refusal):
+        return ()
+    meant = {window.key for window in reading.windows} | {window.days for window in reading.windows}
+    dues = {window.due for window in reading.windows if window.start == window.due}
+    return tuple(w for w in windows if w.key in meant or w.days in meant or w.due in dues)

@@ -1,0 +1,102 @@
+"""Refusals by name: forms that real documents have and that no reading is safe for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from nastavnik_cli.domain.phrases.lexicon import T
+from nastavnik_cli.domain.phrases.refusal import RefusalReason, Refused
+from nastavnik_cli.domain.phrases.tokens import Token
+
+Tokens = Sequence[Token]
+TIMES = frozenset({T.TIME, T.HOUR, T.DASH, T.COMMA, T.S, T.DO, T.IN})
+BARE = frozenset({T.NUM, T.ROMAN})
+POINTED = frozenset({T.MONTH, T.YEAR, T.SEASON, T.DMY, T.DM, T.QUARTERW, T.HALFW, T.ISO, T.ISO_MONTH})
+
+
+def named_slip(tokens: Tokens, timeless: Tokens) -> Refused | None:
+    """The first slip that fits, with its place; None where none is known."""
+    for reason, find, _ in SLIPS:
+        found = find(timeless if reason is not RefusalReason.TIME_ONLY else tokens)
+        if found:
+            return Refused(reason, (found[0].start, found[-1].end))
+    return None
+
+
+def _first(kind: T) -> Callable[[Tokens], Tokens]:
+    def find(tokens: Tokens) -> Tokens:
+        return [token for token in tokens if token.kind is kind][:1]
+
+    return find
+
+
+def _run(*kinds: frozenset[T]) -> Callable[[Tokens], Tokens]:
+    """The first run of neighbours of these kinds."""
+
+    def find(tokens: Tokens) -> Tokens:
+        for i in range(len(tokens) - len(kinds) + 1):
+            window = tokens[i : i + len(kinds)]
+            if all(token.kind in kind for token, kind in zip(window, kinds, strict=True)):
+                return window
+        return []
+
+    return find
+
+
+def _times_only(tokens: Tokens) -> Tokens:
+    all_times = all(token.kind in TIMES or _two_numbers(token) for token in tokens)
+    has_time = any(token.kind is T.TIME for token in tokens) or _clock_like(tokens)
+    return tokens if all_times and has_time else []
+
+
+def _two_numbers(token: Token) -> bool:
+    return token.kind is T.NUM
+
+
+def _clock_like(tokens: Tokens) -> bool:
+    kinds = [token.kind for token in tokens]
+    return kinds[:3] == [T.NUM, T.DASH, T.NUM] and len(tokens[2].text) == len("00")
+
+
+def _open_start(tokens: Tokens) -> Tokens:
+    """«с 01.09.2022», «начиная с 2015», «май, ежегодно с 2023»."""
+    since = next((i for i, token in enumerate(tokens) if token.kind is T.SINCE), None)
+    if since is not None:
+        return tokens[since:]
+    for i, token in enumerate(tokens):
+        closed = any(later.kind in (T.PO, T.DASH, T.DO) for later in tokens[i:])
+        if token.kind is T.S and not closed and any(t.kind in POINTED for t in tokens[i:]):
+            return tokens[i:]
+    return []
+
+
+def _deadline_without_day(tokens: Tokens) -> Tokens:
+    """«до мая 2023», «до 2024 года»."""
+    return _run(frozenset({T.DO, T.KO}), frozenset({T.MONTH, T.YEAR, T.SEASON}))(tokens)
+
+
+def _no_sign(tokens: Tokens) -> Tokens:
+    """Two things side by side that only a sign could join."""
+    starts = frozenset({T.MONTH, T.SEASON})
+    side_by_side = _run(starts, starts)(tokens)
+    rhythm = frozenset({T.ANNUAL, T.ADV})
+    return side_by_side or _run(rhythm, frozenset({T.PO, T.WORD, T.ANNUAL, T.ADV, T.ONGOING, T.TIMES}))(
+        tokens
+    )
+
+
+DATE = frozenset({T.DM})
+SIGN = frozenset({T.COMMA, T.AND})
+SLIPS: tuple[tuple[RefusalReason, Callable[[Tokens], Tokens], str], ...] = (
+    (RefusalReason.SAME_AS_ABOVE, _first(T.SAME), "--//--"),
+    (RefusalReason.TWO_READINGS, _first(T.DOUBTFUL), "bi-weekly"),
+    (RefusalReason.FISCAL_YEAR, _first(T.FISCAL), "FY23"),
+    (RefusalReason.TIME_ONLY, _times_only, "8-00"),
+    (RefusalReason.DATE_OR_TIME, _run(DATE, DATE), "03.10 10.10"),
+    (RefusalReason.BARE_DAYS, _run(BARE, SIGN, BARE | {T.DM}), "01, 08, 15.10"),
+    (RefusalReason.YEARS_IN_A_ROW, _run(frozenset({T.YEAR}), frozenset({T.YEAR})), "2009 2011 годы"),
+    (RefusalReason.OPEN_START, _open_start, "с 01.09.2022"),
+    (RefusalReason.DEADLINE_NEEDS_A_DAY, _deadline_without_day, "до мая 2023"),
+    (RefusalReason.NO_UNION_SIGN, _no_sign, "ежегодно по плану"),
+)
+"""Reason, how it is found, an example that is a test."""
