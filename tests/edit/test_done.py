@@ -1,4 +1,4 @@
-"""Where a record goes, byte for byte, and that `undo` takes it back; each with five kinds of line ends."""
+"""Records in braces and in fields that stood empty, and the tricky files that are beside the checkout."""
 
 from __future__ import annotations
 
@@ -7,25 +7,6 @@ from pathlib import Path
 import pytest
 
 from .frame import HEAD, VARIANTS, as_variant, edited, record, undo
-
-PLACES = sorted((Path(__file__).parent / "places").glob("*.diff"))
-"""The activities of a strategy after `done x 2022-09`, the added lines marked by +: a file is a test."""
-
-
-@pytest.mark.parametrize("variant", VARIANTS)
-@pytest.mark.parametrize("case", PLACES, ids=lambda path: path.stem)
-def test_place(case: Path, variant: str) -> None:
-    lines = case.read_text("utf-8").splitlines(keepends=True)
-    added = [line[1:].removesuffix("\n") for line in lines if line.startswith("+")]
-    old = as_variant(HEAD + "".join(line[1:] for line in lines if line.startswith(" ")), variant)
-    done = edited(old, record())
-    assert done.source.data == as_variant(HEAD + "".join(line[1:] for line in lines), variant)
-    assert done.removed_lines == ()
-    assert list(done.added_lines) == added
-    back = edited(done.source.data, undo())
-    assert back.source.data == old
-    assert list(back.removed_lines) == added
-
 
 IN_LINE = {
     "{id: x, title: Т}": "{id: x, title: Т, done: {2022-09: 2022-09-20}}",

@@ -8,7 +8,7 @@ from nastavnik_cli.storage.edit.intents import AddActivity
 from nastavnik_cli.storage.edit.layout import Splice
 from nastavnik_cli.storage.edit.page import Page, is_empty, not_editable
 from nastavnik_cli.storage.edit.values import Value, given, one_or_list, pair, spell
-from nastavnik_cli.storage.nodes import Mapping, Sequence
+from nastavnik_cli.storage.nodes import Sequence
 
 FIELD = "activities"
 
@@ -32,16 +32,15 @@ def add(page: Page, path: Path, intent: AddActivity) -> list[Splice]:
         if node.flow:
             brackets = flow.Brackets.of(node)
             return flow.insert(page.layout, brackets, len(brackets.items), spell(said(intent), flow=True))
-        return [
-            block.append(page.layout, node, _lines(page, parent, intent, block.column(page.layout, node)))
-        ]
+        return [block.append(page.layout, node, _lines(page, path, intent, block.column(page.layout, node)))]
     if node is not None and not is_empty(node):
         raise not_editable((*path, FIELD))
-    return _first(page, parent, intent)
+    return _first(page, path, intent)
 
 
-def _first(page: Page, parent: Mapping, intent: AddActivity) -> list[Splice]:
+def _first(page: Page, path: Path, intent: AddActivity) -> list[Splice]:
     """The field is not there, or empty."""
+    parent = page.mapping(path)
     node = parent.get(FIELD)
     if parent.flow:
         value: list[Value] = [said(intent)]
@@ -49,15 +48,15 @@ def _first(page: Page, parent: Mapping, intent: AddActivity) -> list[Splice]:
             return page.put(parent, len(parent.pairs), FIELD, value)
         return [Splice(node.start, node.end, f" {spell(value, flow=True)}")]
     column = block.column(page.layout, parent)
-    lines = _lines(page, parent, intent, column + page.habits.dash_step(parent))
+    lines = _lines(page, path, intent, column + page.habits.dash_step(path))
     if node is not None:
         return [page.layout.insert_lines(page.layout.next_line(node.start), lines)]
     lines = [f"{' ' * column}{FIELD}:", *lines]
     return [block.insert(page.layout, parent, len(parent.pairs), lines)]
 
 
-def _lines(page: Page, parent: Mapping, intent: AddActivity, dash: int) -> list[str]:
-    gap = page.habits.item_gap(parent)
+def _lines(page: Page, path: Path, intent: AddActivity, dash: int) -> list[str]:
+    gap = page.habits.item_gap(path)
     first, *rest = [pair(key, value, flow=False) for key, value in said(intent).items()]
     lines = [f"{' ' * dash}-{' ' * (gap - 1)}{first}"]
     return lines + [f"{' ' * (dash + gap)}{line}" for line in rest]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nastavnik_cli.storage.edit.layout import Layout, Splice
-from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence
+from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
 
 
 def column(layout: Layout, node: Mapping | Sequence) -> int:
@@ -39,12 +39,22 @@ def remove(layout: Layout, mapping: Mapping, index: int) -> Splice:
     pair = mapping.pairs[index]
     start, end = pair[0].start, end_of(pair)
     if layout.begins_line(start):
+        if would_swallow(mapping, index):
+            end = max(end, layout.after(end, column(layout, mapping)) - 1)
         return layout.remove_lines(start, end)
     if index + 1 < len(mapping.pairs):  # on the line of a dash: the next pair moves up to it
         following = mapping.pairs[index + 1][0].start
         if "#" not in layout.text[end:following]:
             return Splice(start, following, "")
     return Splice(start, end, "")
+
+
+def would_swallow(mapping: Mapping, index: int) -> bool:
+    """Whether a block text stands before a pair: comments left of the pair would become part of it."""
+    node: Node | None = mapping.pairs[index - 1][1] if index else None
+    while isinstance(node, Mapping | Sequence) and not node.flow:
+        node = node.pairs[-1][1] if isinstance(node, Mapping) else node.items[-1]
+    return isinstance(node, Scalar) and node.style in {Style.LITERAL, Style.FOLDED}
 
 
 def remove_item(layout: Layout, sequence: Sequence, index: int) -> Splice:

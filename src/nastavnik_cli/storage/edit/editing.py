@@ -94,16 +94,17 @@ def _step(document: Document, batch: list[Intent]) -> Document:
     page = Page(document)
     splices: list[Splice] = []
     asked: dict[Path, Value] = {}
+    old = proof.whole(document)
     for intent in batch:
         path, planned = _plan(page, intent)
         splices += planned
-        asked[path] = proof.expected(document.root, path, intent)
+        asked[path] = proof.expected(old, path, intent)
     try:
         text = stitch(document.source.text, splices)
     except ValueError as error:
         raise Bug(EditReason.NOT_AS_ASKED, place=str(error)) from error
     after = proof.reread(document.source.edited(text))
-    proof.compare(document.root, after.root, asked)
+    proof.compare(old, proof.whole(after), asked)
     return after
 
 

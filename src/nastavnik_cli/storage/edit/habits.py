@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from nastavnik_cli.errors import Path
 from nastavnik_cli.storage.edit import block
 from nastavnik_cli.storage.edit.layout import Layout
-from nastavnik_cli.storage.nodes import Mapping, Node, Sequence
+from nastavnik_cli.storage.nodes import Mapping, Node, Sequence, descend
 
 STEP = 2
 _RECORDS = frozenset({"done", "moved", "cancelled", "log"})
@@ -25,23 +26,34 @@ class Habits:
         own, records = self._own_steps(near), self._steps(self.root, _RECORDS)
         return next(chain(own, records, self._steps(self.root, None)), STEP)
 
-    def dash_step(self, near: Mapping) -> int:
-        """From a key to the dashes of the list below it: 0 where they stand under it."""
-        for node in (near, self.root):
-            for mapping in _mappings(node):
-                for _, value in mapping.pairs:
-                    if isinstance(value, Sequence) and not value.flow and not mapping.flow:
-                        return block.column(self.layout, value) - block.column(self.layout, mapping)
+    def dash_step(self, path: Path) -> int:
+        """From a key to the dashes of the list below it: 0 where they stand under it (the nearest list)."""
+        for mapping in self._upwards(path):
+            if mapping.flow:
+                continue
+            for _, value in mapping.pairs:
+                if isinstance(value, Sequence) and not value.flow:
+                    return block.column(self.layout, value) - block.column(self.layout, mapping)
         return STEP
 
-    def item_gap(self, near: Mapping) -> int:
+    def item_gap(self, path: Path) -> int:
         """From a dash to the first key behind it."""
-        for node in (near, self.root):
-            for sequence in _sequences(node):
-                for item in sequence.items:
-                    if isinstance(item, Mapping) and not item.flow and not sequence.flow:
-                        return block.column(self.layout, item) - block.column(self.layout, sequence)
+        for mapping in self._upwards(path):
+            for _, value in mapping.pairs:
+                if not isinstance(value, Sequence) or value.flow:
+                    continue
+                for item in value.items:
+                    if isinstance(item, Mapping) and not item.flow:
+                        return block.column(self.layout, item) - block.column(self.layout, value)
         return STEP
+
+    def _upwards(self, path: Path) -> Iterator[Mapping]:
+        """The mapping at a path and those around it, then all of the file."""
+        for length in range(len(path), 0, -1):
+            node = descend(self.root, path[:length])
+            if isinstance(node, Mapping):
+                yield node
+        yield from _mappings(self.root)
 
     def _own_steps(self, mapping: Mapping) -> Iterator[int]:
         if mapping.flow:
@@ -66,10 +78,3 @@ def _mappings(node: Node) -> Iterator[Mapping]:
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from _mappings(item)
-
-
-def _sequences(node: Node) -> Iterator[Sequence]:
-    for mapping in _mappings(node):
-        for _, value in mapping.pairs:
-            if isinstance(value, Sequence):
-                yield value

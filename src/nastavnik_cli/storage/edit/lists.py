@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nastavnik_cli.errors import Path
 from nastavnik_cli.storage.edit import block, flow
 from nastavnik_cli.storage.edit.layout import Layout, Splice
 from nastavnik_cli.storage.edit.page import Page
@@ -12,8 +13,9 @@ _MARK = 2
 """The width of a dash and the space behind it."""
 
 
-def extend(page: Page, mapping: Mapping, index: int, value: Value) -> list[Splice]:
-    """Put a value after what the `index`-th pair holds already, which stays as it is written."""
+def extend(page: Page, path: Path, index: int, value: Value) -> list[Splice]:
+    """Put a value after what the `index`-th pair of the mapping at `path` holds, which stays as written."""
+    mapping = page.mapping(path)
     old = mapping.pairs[index][1]
     if isinstance(old, Sequence):
         if old.flow:
@@ -25,7 +27,7 @@ def extend(page: Page, mapping: Mapping, index: int, value: Value) -> list[Splic
             Splice(old.start, old.start, "["),
             Splice(old.end, old.end, f", {spell(value, flow=True)}]"),
         ]
-    return _into_block_list(page, mapping, index, value)
+    return _into_block_list(page, path, index, value)
 
 
 def shorten(page: Page, mapping: Mapping, index: int, item: int) -> list[Splice]:
@@ -43,9 +45,9 @@ def shorten(page: Page, mapping: Mapping, index: int, item: int) -> list[Splice]
     return [*(_out_of_list(layout, mapping.pairs[index][0], old) if last_of_two else []), removal]
 
 
-def _into_block_list(page: Page, mapping: Mapping, index: int, value: Value) -> list[Splice]:
+def _into_block_list(page: Page, path: Path, index: int, value: Value) -> list[Splice]:
     """The old value gets a dash before it: in the room it stands apart from its key, or on a new line."""
-    layout = page.layout
+    layout, mapping = page.layout, page.mapping(path)
     key, old = mapping.pairs[index]
     column = block.column(layout, mapping)
     if layout.begins_line(old.start):
@@ -54,7 +56,7 @@ def _into_block_list(page: Page, mapping: Mapping, index: int, value: Value) -> 
             return [Splice(old.start - _MARK, old.start, "- "), _behind(layout, old, at, value)]
         return [*_shifted(layout, old), _behind(layout, old, column, value)]
     one_line = layout.same_line(old.start, old.end)  # further lines need only be deeper than the key
-    at = column + (page.habits.dash_step(mapping) if one_line else 0)
+    at = column + (page.habits.dash_step(path) if one_line else 0)
     gap = layout.text.index(":", key.end) + 1
     newline = layout.newline_before(layout.next_line(old.start))
     return [Splice(gap, old.start, f"{newline}{' ' * at}- "), _behind(layout, old, at, value)]

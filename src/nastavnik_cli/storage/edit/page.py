@@ -98,6 +98,16 @@ class Page:
             return flow.remove(self.layout, flow.Brackets.of(mapping), index)
         return [block.remove(self.layout, mapping, index)]
 
+    def take_field(self, activity: Mapping, field: str) -> list[Splice]:
+        """A field with the only pair that it holds; comments between the two stay where they can."""
+        index = next(i for i, (key, _) in enumerate(activity.pairs) if key.text == field)
+        key, value = activity.pairs[index]
+        layout = self.layout
+        apart = layout.next_line(key.end) < layout.line_start(value.start) and layout.begins_line(key.start)
+        if activity.flow or not apart or block.would_swallow(activity, index):
+            return self.take(activity, index)
+        return [layout.remove_lines(key.start, key.end), layout.remove_lines(value.start, value.end)]
+
     def place_of_field(self, activity: Mapping, field: str) -> int:
         """Before the first field that comes later, else at the end.
 

@@ -23,7 +23,7 @@ from nastavnik_cli.storage.edit.intents import (
 )
 from nastavnik_cli.storage.edit.reasons import EditReason
 from nastavnik_cli.storage.edit.values import Value, value_of
-from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, descend
+from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style, descend
 from nastavnik_cli.text import Source
 
 
@@ -38,6 +38,18 @@ def reread(source: Source) -> Document:
     if document is None:
         raise Bug(EditReason.NOT_AS_ASKED, place=", ".join(sorted({p.problem.code for p in problems})))
     return document
+
+
+def whole(document: Document) -> Node:
+    """The root, a last line that does not end read as if it did.
+
+    A block text at the very end says less by a line end than with anything below it; nobody means that.
+    """
+    text = document.source.text
+    last = document.scalars[-1:] if not text.endswith("\n") else []
+    if any(scalar.style in {Style.LITERAL, Style.FOLDED} for scalar in last):
+        return reread(document.source.edited(text + document.source.newline)).root
+    return document.root
 
 
 def compare(old: Node, new: Node, asked: dict[Path, Value], path: Path = ()) -> None:

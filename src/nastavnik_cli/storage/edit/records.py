@@ -72,7 +72,7 @@ def add(page: Page, path: Path, intent: Adding) -> list[Splice]:
         order = () if isinstance(intent, LogNote) else intent.order
         return page.put(records, place_of_key(records, key, order), Bare(key), value)
     if isinstance(intent, Move | LogNote):
-        return lists.extend(page, records, index, value)
+        return lists.extend(page, (*path, field), index, value)
     if isinstance(intent, Record) and intent.replace:
         return _change(page, records, index, intent)
     raise UsageFailure(EditReason.ALREADY_THERE, key=key, what=kind(intent).value)
@@ -91,10 +91,7 @@ def withdraw(page: Page, path: Path, intent: Withdraw) -> list[Splice]:
         return lists.shorten(page, records, index, item)
     if len(records.pairs) > 1:
         return page.take(records, index)
-    whole = position(activity, field)
-    if whole is None:
-        raise UsageFailure(EditReason.NOT_THERE, key=intent.key, what=intent.what.value)
-    return page.take(activity, whole)
+    return page.take_field(activity, field)
 
 
 def item_of(intent: Withdraw, value: Node) -> int | None:

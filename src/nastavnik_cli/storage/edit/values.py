@@ -40,8 +40,9 @@ def spell(value: Value, *, flow: bool) -> str:
 
 def pair(key: str, value: Value, *, flow: bool) -> str:
     """`key: value`; one nobody gave is `key:`."""
+    name = key if key in _OWN_FIELDS else spell(key, flow=flow)
     said = spell(value, flow=flow)
-    return f"{spell(key, flow=flow)}: {said}" if said else f"{spell(key, flow=flow)}:"
+    return f"{name}: {said}" if said else f"{name}:"
 
 
 def given(pairs: Pairs[str, Value]) -> dict[str, Value]:
@@ -75,6 +76,8 @@ def _is_plain(text: str, *, flow: bool) -> bool:
     return text.casefold() not in _WORDS and _NOT_A_TEXT.fullmatch(text) is None
 
 
+_OWN_FIELDS = frozenset({"on"})
+"""A field that YAML 1.1 takes for a truth value: the contract has it bare, and nobody reads it by that."""
 _OPENERS = "«„“(№–—§_/"
 """First characters that mean nothing to YAML; letters and digits are safe too, all else is quoted."""
 _UNSAFE = re.compile(r"[\n\t]|: | #|\A(?:---|\.\.\.)")
