@@ -1,0 +1,80 @@
+"""Every reading, key and refusal has words in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from nastavnik_cli.domain.phrases import Reading, Refusal, RefusalReason, read
+from nastavnik_cli.domain.phrases.grammar import GRAMMAR
+from nastavnik_cli.domain.schedule import Frame
+from nastavnik_cli.domain.units import parse_period
+from nastavnik_cli.i18n import Lang, words
+from nastavnik_cli.output.messages_phrases import TEXTS, explain
+from nastavnik_cli.output.readings import describe, describe_key
+
+PLAN = Frame(parse_period("2022/2024"))
+EXAMPLES = sorted({rule.example for rules in GRAMMAR.values() for rule in rules})
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_reading_is_said(example: str, lang: Lang) -> None:
+    reading = read(example, PLAN)
+    assert isinstance(reading, Reading)
+    assert describe(reading, words(lang))
+    for window in reading.windows[:3]:
+        assert describe_key(window.key, words(lang))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "ru", "en"),
+    [
+        ("сентябрь", "каждый год: сентябрь", "every year: September"),
+        ("май 2022", "май 2022", "May 2022"),
+        ("до 1 мая", "каждый год до 1 мая", "every year, by 1 May"),
+        ("ежеквартально", "каждый квартал", "every quarter"),
+        ("3 раза в год", "3 раза в год, равными частями", "3 times a year, in equal parts"),
+        ("до конца мая 2022", "до конца мая 2022", "by the end of May 2022"),
+        ("III–IV квартал 2022", "III квартал 2022 – IV квартал 2022", "Q3 2022 – Q4 2022"),
+        ("конец марта", "каждый год: конец марта", "every year: end of March"),
+    ],
+)
+def test_readings_in_words(phrase: str, ru: str, en: str) -> None:
+    reading = read(phrase, PLAN)
+    assert isinstance(reading, Reading)
+    assert (describe(reading, words(Lang.RU)), describe(reading, words(Lang.EN))) == (ru, en)
+
+
+@pytest.mark.parametrize(
+    ("key", "ru", "en"),
+    [
+        ("2022-Q3", "III квартал 2022", "Q3 2022"),
+        ("2022-H1", "I полугодие 2022", "H1 2022"),
+        ("2022-05", "май 2022", "May 2022"),
+        ("2022-05/2022-08", "май–август 2022", "May–August 2022"),
+        ("2022-09/2023-05", "сентябрь 2022 – май 2023", "September 2022 – May 2023"),
+        ("2022/2024", "2022–2024", "2022–2024"),
+        ("2022", "2022 год", "2022"),
+        ("2022-05-31", "31.05.2022", "31 May 2022"),
+        (
+            "2022-W23",
+            "23-я неделя 2022 (06.06.2022 – 12.06.2022)",
+            "week 23 of 2022 (6 Jun 2022 – 12 Jun 2022)",
+        ),
+        ("странный ключ", "странный ключ", "странный ключ"),
+    ],
+)
+def test_keys_in_words(key: str, ru: str, en: str) -> None:
+    assert (describe_key(key, words(Lang.RU)), describe_key(key, words(Lang.EN))) == (ru, en)
+
+
+def test_every_refusal_has_its_words() -> None:
+    assert set(TEXTS) == set(RefusalReason)
+
+
+def test_a_refusal_names_the_word_and_the_nearest() -> None:
+    refusal = read("сентябь 2022", PLAN)
+    assert isinstance(refusal, Refusal)
+    cause, remedy = explain(refusal, words(Lang.RU))
+    assert "«сентябь»" in cause
+    assert "сентябрь 2022" in remedy
