@@ -39,9 +39,7 @@ def remove(layout: Layout, mapping: Mapping, index: int) -> Splice:
     pair = mapping.pairs[index]
     start, end = pair[0].start, end_of(pair)
     if layout.begins_line(start):
-        if would_swallow(mapping, index):
-            end = max(end, layout.after(end, column(layout, mapping)) - 1)
-        return layout.remove_lines(start, end)
+        return layout.remove_lines(start, _with_what_would_join(layout, mapping, index))
     if index + 1 < len(mapping.pairs):  # on the line of a dash: the next pair moves up to it
         following = mapping.pairs[index + 1][0].start
         if "#" not in layout.text[end:following]:
@@ -49,12 +47,25 @@ def remove(layout: Layout, mapping: Mapping, index: int) -> Splice:
     return Splice(start, end, "")
 
 
-def would_swallow(mapping: Mapping, index: int) -> bool:
-    """Whether a block text stands before a pair: comments left of the pair would become part of it."""
+def text_before(mapping: Mapping, index: int) -> Scalar | None:
+    """The block text that a pair stands right below: comments left of the pair would become part of it."""
     node: Node | None = mapping.pairs[index - 1][1] if index else None
     while isinstance(node, Mapping | Sequence) and not node.flow:
         node = node.pairs[-1][1] if isinstance(node, Mapping) else node.items[-1]
-    return isinstance(node, Scalar) and node.style in {Style.LITERAL, Style.FOLDED}
+    return node if isinstance(node, Scalar) and node.style in {Style.LITERAL, Style.FOLDED} else None
+
+
+def _with_what_would_join(layout: Layout, mapping: Mapping, index: int) -> int:
+    """The end of a pair and of what below it a block text above would take in: comments, kept blank lines."""
+    end = end_of(mapping.pairs[index])
+    above = text_before(mapping, index)
+    if above is None:
+        return end
+    keeps = "+" in layout.text[above.start : above.start + 3]
+    after = layout.after(end, column(layout, mapping))
+    while keeps and after < len(layout.text) and not layout.text[after : layout.next_line(after)].strip():
+        after = layout.next_line(after)
+    return max(end, after - 1)
 
 
 def remove_item(layout: Layout, sequence: Sequence, index: int) -> Splice:

@@ -104,7 +104,7 @@ class Page:
         key, value = activity.pairs[index]
         layout = self.layout
         apart = layout.next_line(key.end) < layout.line_start(value.start) and layout.begins_line(key.start)
-        if activity.flow or not apart or block.would_swallow(activity, index):
+        if activity.flow or not apart or block.text_before(activity, index) is not None:
             return self.take(activity, index)
         return [layout.remove_lines(key.start, key.end), layout.remove_lines(value.start, value.end)]
 
