@@ -24,6 +24,15 @@ from nastavnik_cli.views.plan import (
     select,
     shares,
 )
+from nastavnik_cli.views.report import (
+    Portion,
+    ReportRow,
+    ReportView,
+    Why,
+    last_quarter,
+    report_view,
+    year_to_date,
+)
 from nastavnik_cli.views.timeline import Cell, Timeline, Track, months_of, timeline
 
 __all__ = [
@@ -35,24 +44,31 @@ __all__ = [
     "LogLine",
     "Monday",
     "PlanView",
+    "Portion",
+    "ReportRow",
+    "ReportView",
     "Row",
     "Selection",
     "Share",
     "Timeline",
     "Track",
+    "Why",
     "coming",
     "dated_tally",
     "folded",
     "items",
     "items_view",
+    "last_quarter",
     "monday",
     "months_of",
     "most_pressing",
     "narrowed",
     "overdue",
     "plan_view",
+    "report_view",
     "row_of",
     "select",
     "shares",
     "timeline",
+    "year_to_date",
 ]

@@ -1,0 +1,1 @@
+"""The plan as Word and Excel files; computes nothing about it."""
