@@ -101,7 +101,9 @@ class Problem:
     """One fact about the data, not yet placed in a file.
 
     `reason` is the variant of the code, a member of the StrEnum of the room that found it;
-    `within` narrows the place to code points [start, end) of the scalar's text.
+    `within` narrows the place to code points [start, end) of the scalar's text. `related` is
+    another value that the fact is about, such as the first of two equal ids: its line becomes
+    the parameter `line`.
     """
 
     code: Code
@@ -110,6 +112,7 @@ class Problem:
     at: At = At.VALUE
     within: tuple[int, int] | None = None
     params: Params = field(default_factory=dict, hash=False)
+    related: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -128,6 +131,7 @@ class Diagnostic:
     around the place, no line end), `caret` the 0-based code-point offset of the place in it.
     `pointer` is the path as text: strategies[0].activities[2].responsible[0]; `anchor` the same
     with ids for numbers where there are ids: it stays when activities are put in between.
+    `related` is the place of the problem's other value.
     """
 
     file: str
@@ -138,6 +142,7 @@ class Diagnostic:
     caret: int
     pointer: str
     anchor: str = ""
+    related: Place | None = None
 
     @property
     def sort_key(self) -> tuple[str, Place, str]:

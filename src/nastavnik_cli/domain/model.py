@@ -17,7 +17,9 @@ from nastavnik_cli.domain.schedule import Frame, YearKind
 from nastavnik_cli.domain.shapes import (
     Day,
     Id,
+    ListedName,
     ListedText,
+    Name,
     Text,
     a_list,
     a_mapping,
@@ -67,7 +69,7 @@ class Fields(BaseModel):
 
 Texts = Annotated[tuple[ListedText, ...] | None, BeforeValidator(one_or_many)]
 """One text or a list of them, not empty; None: not stated."""
-Ids = Annotated[tuple[ListedText, ...] | None, BeforeValidator(one_or_many)]
+Ids = Annotated[tuple[ListedName, ...] | None, BeforeValidator(one_or_many)]
 
 
 class Person(Fields):
@@ -79,14 +81,14 @@ class Person(Fields):
     email: Text | None = None
     phone: Text | None = None
     until: Day | None = None
-    successor: Text | None = None
+    successor: Name | None = None
 
 
 class Record(Fields):
     """A completion of one window."""
 
     on: Day
-    by: Text | None = None
+    by: Name | None = None
     result: Texts = None
     link: Texts = None
     note: Text | None = None
@@ -111,8 +113,8 @@ class LogNote(Fields):
     note: Text | None = None
     result: Texts = None
     link: Texts = None
-    by: Text | None = None
-    key: Text | None = None
+    by: Name | None = None
+    key: Name | None = None
 
 
 class Phrase(Fields):

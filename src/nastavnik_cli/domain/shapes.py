@@ -28,18 +28,24 @@ class Shape(StrEnum):
     MISSING = "missing"  # the field is not there
     EMPTY = "empty"  # it is there and holds nothing
     UNKNOWN = "unknown-field"
+    UNKNOWN_NEAR = "unknown-field-near"  # and it is known which one was meant
     NOT_A_TEXT = "not-a-text"
+    NOT_TEXTS = "not-texts"  # neither a text nor a list of texts
     NOT_A_DATE = "not-a-date"
     NOT_A_LIST = "not-a-list"
     NOT_A_MAPPING = "not-a-mapping"
     NOT_RECORDS = "not-records"  # `done: 2022-06-20`: a date without the window it is for
+    NOT_RECORDS_NEAR = "not-records-near"  # and it is known which one
+    RECORDS_LISTED = "records-listed"  # `done: [2022-06-20]`
     EMPTY_LIST = "empty-list"
     EMPTY_ITEM = "empty-item"
     NOT_A_CHOICE = "not-a-choice"
+    NOT_A_CHOICE_NEAR = "not-a-choice-near"
     BAD_PERIOD = "bad-period"
     PERIOD_REVERSED = "period-reversed"
     VERSION = "version"
-    DATE_FORM = "date-form"  # not YYYY-MM-DD; offers the date where one can be read
+    DATE_FORM = "date-form"  # not YYYY-MM-DD
+    DATE_OFFERED = "date-offered"  # and it is known which date was meant
     NO_SUCH_DAY = "no-such-day"  # 2023-02-29
     ID_FORM = "id-form"
     ID_LONG = "id-long"
@@ -70,6 +76,11 @@ def _scalar(value: object, reason: Shape = Shape.NOT_A_TEXT) -> str:
 
 def read_text(value: object) -> str:
     return _scalar(value)
+
+
+def read_name(value: object) -> str:
+    """An id or a key that points at another value: compared in NFC like that one."""
+    return unicodedata.normalize("NFC", _scalar(value))
 
 
 def read_day(value: object) -> date:
@@ -106,6 +117,11 @@ def read_id(value: object) -> str:
     if not _ID.fullmatch(text):
         raise wrong(Code.BAD_ID, Shape.ID_FORM, value=text)
     return text
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id (contract, section 1)."""
+    return len(text) <= ID_LENGTH and bool(_ID.fullmatch(text))
 
 
 def read_period(value: object) -> Days:
@@ -160,7 +176,11 @@ def listed_text(value: object) -> str:
     """An item of a list of texts: an empty one is a bad value there, not a missing field."""
     if value is None or value == "":
         raise wrong(Code.BAD_VALUE, Shape.EMPTY_ITEM)
-    return _scalar(value)
+    return _scalar(value, Shape.NOT_TEXTS)
+
+
+def listed_name(value: object) -> str:
+    return unicodedata.normalize("NFC", listed_text(value))
 
 
 def a_list(value: object) -> object:
@@ -183,6 +203,8 @@ def records(value: object) -> object:
     """A mapping by window or by date; a bare date there is the slip that gets its own cure."""
     if isinstance(value, str) and not is_null(value):
         raise wrong(Code.WRONG_TYPE, Shape.NOT_RECORDS, value=value)
+    if isinstance(value, list):
+        raise wrong(Code.WRONG_TYPE, Shape.RECORDS_LISTED)
     return a_mapping(value)
 
 
@@ -200,6 +222,8 @@ _DAY_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _ID_SCHEMA = {"type": ["string", "number", "boolean"]}
 
 Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema(_SCALAR_SCHEMA)]
+Name = Annotated[str, BeforeValidator(read_name), WithJsonSchema(_SCALAR_SCHEMA)]
+ListedName = Annotated[str, BeforeValidator(listed_name), WithJsonSchema(_SCALAR_SCHEMA)]
 ListedText = Annotated[str, BeforeValidator(listed_text), WithJsonSchema(_SCALAR_SCHEMA)]
 Day = Annotated[date, BeforeValidator(read_day), WithJsonSchema(_DAY_SCHEMA)]
 Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(_ID_SCHEMA)]

@@ -13,7 +13,13 @@ from functools import cache
 
 from nastavnik_cli.errors import Failure, Param, Params, Problem
 from nastavnik_cli.i18n import Words
-from nastavnik_cli.output import messages_phrases, messages_requests, messages_roadmap, messages_write
+from nastavnik_cli.output import (
+    messages_phrases,
+    messages_requests,
+    messages_roadmap,
+    messages_sense,
+    messages_write,
+)
 from nastavnik_cli.output.message import Text
 from nastavnik_cli.output.visible import shortened, visible
 
@@ -30,7 +36,13 @@ class Said:
 
 def tables() -> tuple[Table, ...]:
     """The table of every room."""
-    return (messages_phrases.TEXTS, messages_roadmap.TEXTS, messages_write.TEXTS, messages_requests.TEXTS)
+    return (
+        messages_phrases.TEXTS,
+        messages_roadmap.TEXTS,
+        messages_sense.TEXTS,
+        messages_write.TEXTS,
+        messages_requests.TEXTS,
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from nastavnik_cli.output.message import Text
 TEXTS: Final[Mapping[StrEnum, Text]] = {
     Shape.MISSING: Text(
         N_("There is no {field} here."),
-        N_("Add the line: {field}: …"),
+        N_("Add the line:\n  {example}"),
     ),
     Shape.EMPTY: Text(
         N_("{field} is empty."),
@@ -23,9 +23,17 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("There is no field “{field}” here."),
         N_("The fields here: {known}. A field of your own begins with x-."),
     ),
+    Shape.UNKNOWN_NEAR: Text(
+        N_("There is no field “{field}” here."),
+        N_("Did you mean {near}? A field of your own begins with x-."),
+    ),
     Shape.NOT_A_TEXT: Text(
         N_("{field} takes one text, not a list or other fields."),
         N_("Write one text; if it has a colon and a space or a #, put it in quotes."),
+    ),
+    Shape.NOT_TEXTS: Text(
+        N_("{field} takes a text or a list of texts, not other fields."),
+        N_("Write one text, or several in brackets: [one, two]. A colon and a space need quotes."),
     ),
     Shape.NOT_A_DATE: Text(
         N_("{field} takes one date, not a list or other fields."),
@@ -43,6 +51,14 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("{field} needs the key of the window before the value: which deadline “{value}” is for."),
         N_("Write it as {field}: {{KEY: {value}}}; nastavnik show ID lists the keys."),
     ),
+    Shape.NOT_RECORDS_NEAR: Text(
+        N_("{field} needs the key of the window before the value: which deadline “{value}” is for."),
+        N_("Write the key before the date:\n  {field}:\n    {key}: {value}"),
+    ),
+    Shape.RECORDS_LISTED: Text(
+        N_("{field} is not a list: each value stands under the key of its window."),
+        N_("Write the key before each value:\n  {field}:\n    2022-Q1: 2022-03-25"),
+    ),
     Shape.EMPTY_LIST: Text(
         N_("The list is empty."),
         N_("Write at least one value, or delete the field."),
@@ -54,6 +70,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     Shape.NOT_A_CHOICE: Text(
         N_("“{value}” is not possible for {field}."),
         N_("Choose one of: {choices}."),
+    ),
+    Shape.NOT_A_CHOICE_NEAR: Text(
+        N_("“{value}” is not possible for {field}."),
+        N_("Did you mean {near}? Possible are: {choices}."),
     ),
     Shape.BAD_PERIOD: Text(
         N_("“{value}” is not a period."),
@@ -70,6 +90,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     Shape.DATE_FORM: Text(
         N_("“{value}” is not a date."),
         N_("Write it as year-month-day: 2022-05-31."),
+    ),
+    Shape.DATE_OFFERED: Text(
+        N_("“{value}” is not a date as the file has them."),
+        N_("Write it as year-month-day: {offer}"),
     ),
     Shape.NO_SUCH_DAY: Text(
         N_("There is no day {value}."),

@@ -1,11 +1,13 @@
-"""A document as a validated roadmap, or the misfits of its shape; judges no meaning.
+"""A document as a validated roadmap, and the misfits of its shape; judges no meaning.
 
 pydantic validates; what it found is turned into problems here, and its own words go no further.
+Where something does not fit it is put aside and the rest is read, so that one run of `validate`
+tells all.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,81 +15,81 @@ from pydantic_core import ErrorDetails
 
 from nastavnik_cli.domain import model
 from nastavnik_cli.domain.shapes import Shape
-from nastavnik_cli.errors import At, Code, Param, Path, Problem
+from nastavnik_cli.errors import At, Code, Param, Problem
+from nastavnik_cli.storage.fields import example, fields_at
+from nastavnik_cli.storage.mend import Mending, written
 from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
 
-
-class Below(StrEnum):
-    """How a field holds the mappings below it."""
-
-    ONE = "one"
-    LISTED = "listed"
-    KEYED = "keyed"
+_ROUNDS = 3
+"""Mending may bring out what a first error hid; more rounds have never been needed."""
 
 
-_CHILDREN: dict[tuple[type[model.Fields], str], tuple[type[model.Fields], Below]] = {
-    (model.Roadmap, "people"): (model.Person, Below.KEYED),
-    (model.Roadmap, "calendar"): (model.Calendar, Below.ONE),
-    (model.Roadmap, "headings"): (model.Headings, Below.ONE),
-    (model.Roadmap, "strategies"): (model.Strategy, Below.LISTED),
-    (model.Strategy, "activities"): (model.Activity, Below.LISTED),
-    (model.Strategy, "when"): (model.Phrase, Below.LISTED),
-    (model.Activity, "activities"): (model.Activity, Below.LISTED),
-    (model.Activity, "when"): (model.Phrase, Below.LISTED),
-    (model.Activity, "done"): (model.Record, Below.KEYED),
-    (model.Activity, "moved"): (model.Move, Below.KEYED),
-    (model.Activity, "cancelled"): (model.Cancellation, Below.KEYED),
-    (model.Activity, "log"): (model.LogNote, Below.KEYED),
-}
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """What could be read of a document.
+
+    `roadmap` is None where not even a part can be read. With `problems` it is a stand-in for the
+    checks only: what did not fit is missing from it, and `mending` knows what that is. `data` is
+    the document as it stands in the file: texts, lists, mappings.
+    """
+
+    roadmap: model.Roadmap | None
+    problems: tuple[Problem, ...]
+    mending: Mending
+    data: Any
 
 
 def plain(node: Node) -> Any:
     """The node as data for the model: texts, lists, mappings, None for an empty value or `~`."""
-    if isinstance(node, Scalar):
-        return None if node.style is Style.PLAIN and node.text in ("", "~") else node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in node.pairs}
+    kind = type(node)
+    if kind is Scalar:
+        text = node.text  # type: ignore[union-attr]
+        return None if text in ("", "~") and node.style is Style.PLAIN else text  # type: ignore[union-attr]
+    if kind is Sequence:
+        return [plain(item) for item in node.items]  # type: ignore[union-attr]
+    return {key.text: plain(value) for key, value in node.pairs}  # type: ignore[union-attr]
 
 
-def shaped(root: Node) -> tuple[model.Roadmap | None, tuple[Problem, ...]]:
-    """The roadmap where everything fits, else None and every misfit once."""
+def shaped(root: Node) -> Shaped:
+    """The roadmap of a document and every misfit once, in the order of the file's fields."""
+    mending = Mending()
+    data = plain(root)
     if not isinstance(root, Mapping):
-        return None, (Problem(Code.WRONG_TYPE, Shape.NOT_A_MAPPING),)
+        top = Problem(Code.WRONG_TYPE, Shape.NOT_A_MAPPING, params={"field": ""})
+        return Shaped(None, (top,), mending, data)
     try:
-        return model.Roadmap.model_validate(plain(root)), ()
+        return Shaped(model.Roadmap.model_validate(data), (), mending, data)
     except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False)
-    return None, tuple(dict.fromkeys(_problem(one) for one in details))
+        found = _problems(error, data)
+    problems, rest = tuple(found), plain(root)
+    for _ in range(_ROUNDS):
+        rest = mending.mended(rest, found)
+        try:
+            return Shaped(model.Roadmap.model_validate(rest), problems, mending, data)
+        except ValidationError as error:
+            found = _problems(error, rest)
+    return Shaped(None, problems, mending, data)
 
 
-def _problem(error: ErrorDetails) -> Problem:
-    path = tuple(step for step in error["loc"] if step != "[key]")
+def _problems(error: ValidationError, data: Any) -> dict[Problem, None]:
+    details = error.errors(include_url=False, include_input=False)
+    return dict.fromkeys(_problem(one, data) for one in details)
+
+
+def _problem(error: ErrorDetails, data: Any) -> Problem:
+    loc = tuple(step for step in error["loc"] if step != "[key]")
     kind = error["type"]
     if kind == "missing":
+        params: dict[str, Param] = {"field": str(loc[-1]), "example": example(loc)}
         return Problem(
-            Code.MISSING_FIELD, Shape.MISSING, path[:-1], At.FIRST_KEY, params={"field": str(path[-1])}
+            Code.MISSING_FIELD, Shape.MISSING, written(data, loc[:-1]), At.FIRST_KEY, params=params
         )
+    path = written(data, loc)
+    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
-        params: dict[str, Param] = {"field": str(path[-1]), "known": fields_at(path[:-1])}
+        params = {"field": field, "known": fields_at(loc[:-1])}
         return Problem(Code.UNKNOWN_FIELD, Shape.UNKNOWN, path, At.KEY, params=params)
     context = dict(error.get("ctx") or {})
     reason = Shape(context.pop("reason"))
     at = At.KEY if "[key]" in error["loc"] else At.VALUE
-    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     return Problem(Code(kind), reason, path, at, params={"field": field, **context})
-
-
-def fields_at(path: Path) -> tuple[str, ...]:
-    """The names a mapping at this path may have."""
-    here: type[model.Fields] = model.Roadmap
-    steps = list(path)
-    while steps:
-        name = steps.pop(0)
-        here, below = _CHILDREN[here, str(name)]
-        if below is Below.KEYED and steps:
-            steps.pop(0)
-        while steps and isinstance(steps[0], int):
-            steps.pop(0)
-    names = (field.alias or name for name, field in here.model_fields.items())
-    return tuple(name for name in names if not name.startswith("\0"))

@@ -1,0 +1,59 @@
+"""Checks of the links in records and notes: what is not safe, and what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nastavnik_cli.domain.checks.reasons import Sense
+from nastavnik_cli.domain.checks.subject import Subject
+from nastavnik_cli.domain.links import Leads, LinkFault, Links, read_link, without_place
+from nastavnik_cli.domain.model import Activity
+from nastavnik_cli.errors import Code, Path, Problem
+
+_REASONS = {
+    LinkFault.SCHEME: Sense.LINK_SCHEME,
+    LinkFault.DRIVE: Sense.LINK_DRIVE,
+    LinkFault.SHARE: Sense.LINK_SHARE,
+    LinkFault.ABSOLUTE: Sense.LINK_ABSOLUTE,
+    LinkFault.LEAVES: Sense.LINK_LEAVES,
+}
+
+
+def link_refused(subject: Subject) -> Iterator[Problem]:
+    """A scheme other than http, https, mailto; a path that leaves the git root."""
+    for text, at in _links(subject):
+        found = read_link(text)
+        if isinstance(found, str) and not isinstance(found, LinkFault):
+            found = LinkFault.LEAVES if leads(found, subject.links) is Leads.OUTSIDE else None
+        if found is not None:
+            yield Problem(Code.BAD_LINK, _REASONS[LinkFault(found)], at, params={"value": text})
+
+
+def link_missing(subject: Subject) -> Iterator[Problem]:
+    for text, at in _links(subject):
+        found = read_link(text)
+        if isinstance(found, LinkFault) or found is None:
+            continue
+        if leads(found, subject.links) is Leads.NOWHERE:
+            bare = text.lower().startswith("www.")
+            reason = Sense.LINK_WITHOUT_SCHEME if bare else Sense.LINK_MISSING
+            yield Problem(Code.MISSING_LINK, reason, at, params={"value": text})
+
+
+def leads(path: str, links: Links) -> Leads:
+    """A name may hold a `#` itself: the whole path first, then without its place in the file."""
+    whole = links.leads(path)
+    return links.leads(without_place(path)) if whole is Leads.NOWHERE else whole
+
+
+def _links(subject: Subject) -> Iterator[tuple[str, Path]]:
+    for stated, at in subject.stated:
+        if not isinstance(stated, Activity):
+            continue
+        for key, record in stated.done.items():
+            for number, link in enumerate(record.link or ()):
+                yield link, (*at, "done", key, "link", number)
+        for day, notes in stated.log.items():
+            for number, note in enumerate(notes):
+                for position, link in enumerate(note.link or ()):
+                    yield link, (*at, "log", day.isoformat(), number, "link", position)

@@ -1,0 +1,99 @@
+"""Checks of the people: who is named, who is not there, who answers for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nastavnik_cli.domain.checks.reasons import Sense
+from nastavnik_cli.domain.checks.subject import Subject
+from nastavnik_cli.domain.model import Activity, Person
+from nastavnik_cli.domain.shapes import is_id
+from nastavnik_cli.domain.suggest import nearest
+from nastavnik_cli.errors import At, Code, Param, Path, Problem
+
+
+def unknown_people(subject: Subject) -> Iterator[Problem]:
+    """Whoever is responsible, records or succeeds must be under `people`."""
+    people = subject.plan.roadmap.people
+    for name, at in _named(subject):
+        if name not in people:
+            yield _unknown(name, at, people)
+
+
+def _unknown(name: str, at: Path, people: dict[str, Person]) -> Problem:
+    params: dict[str, Param] = {"value": name, "known": tuple(people)}
+    near = _called(name, people) or nearest(name, people)
+    if near:
+        return Problem(Code.UNKNOWN_PERSON, Sense.UNKNOWN_PERSON_NEAR, at, params={**params, "near": near})
+    reason = Sense.UNKNOWN_PERSON if is_id(name) else Sense.UNKNOWN_NAME
+    return Problem(Code.UNKNOWN_PERSON, reason, at, params=params)
+
+
+def _called(name: str, people: dict[str, Person]) -> tuple[str, ...]:
+    """The one person in whose name the words stand: «Куценко» for kutsenko."""
+    words = name.casefold()
+    found = [key for key, person in people.items() if words in person.name.casefold()]
+    return (found[0],) if len(found) == 1 and len(words) > 2 else ()  # noqa: PLR2004 — not an initial
+
+
+def unused_people(subject: Subject) -> Iterator[Problem]:
+    named = {name for name, _ in _named(subject)}
+    for name in subject.plan.roadmap.people:
+        if name not in named:
+            yield Problem(
+                Code.UNUSED_PERSON, Sense.UNUSED_PERSON, ("people", name), At.KEY, params={"id": name}
+            )
+
+
+def nobody_responsible(subject: Subject) -> Iterator[Problem]:
+    """Each leaf that nobody answers for; said once where that is so of the whole plan."""
+    leaves = [leaf for leaf in subject.plan.leaves if not leaf.responsible]
+    if len(leaves) > 1 and len(leaves) == len(subject.plan.leaves):
+        first = leaves[0]
+        params: dict[str, Param] = {"id": first.id, "count": len(leaves)}
+        yield Problem(Code.NO_RESPONSIBLE, Sense.NOBODY_RESPONSIBLE, first.at, At.FIRST_KEY, params=params)
+        return
+    for leaf in leaves:
+        yield Problem(
+            Code.NO_RESPONSIBLE, Sense.NO_RESPONSIBLE, leaf.at, At.FIRST_KEY, params={"id": leaf.id}
+        )
+
+
+def successors_in_a_circle(subject: Subject) -> Iterator[Problem]:
+    """Successors must end with somebody: each circle is said once, at its first person in the file."""
+    people = subject.plan.roadmap.people
+    seen: set[str] = set()
+    for name in people:
+        chain: list[str] = []
+        here: str | None = name
+        while here is not None and here in people and here not in seen:
+            seen.add(here)
+            chain.append(here)
+            here = people[here].successor
+        if here in chain:
+            circle = chain[chain.index(here) :]
+            reason = Sense.SUCCESSOR_SELF if len(circle) == 1 else Sense.SUCCESSOR_CIRCLE
+            params: dict[str, Param] = {"id": circle[0], "chain": (*circle, circle[0])}
+            yield Problem(Code.BAD_VALUE, reason, ("people", circle[0], "successor"), params=params)
+
+
+def _named(subject: Subject) -> Iterator[tuple[str, Path]]:
+    """Every id of a person that the file mentions outside the keys of `people`."""
+    for key, person in subject.plan.roadmap.people.items():
+        if person.successor is not None:
+            yield person.successor, ("people", key, "successor")
+    for stated, at in subject.stated:
+        for number, name in enumerate(stated.responsible or ()):
+            yield name, (*at, "responsible", number)
+        if isinstance(stated, Activity):
+            yield from _recording(stated, at)
+
+
+def _recording(activity: Activity, at: Path) -> Iterator[tuple[str, Path]]:
+    for key, record in activity.done.items():
+        if record.by is not None:
+            yield record.by, (*at, "done", key, "by")
+    for day, notes in activity.log.items():
+        for number, note in enumerate(notes):
+            if note.by is not None:
+                yield note.by, (*at, "log", day.isoformat(), number, "by")

@@ -1,0 +1,60 @@
+"""What every check looks at: a plan, the day, the disk's answers; finds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from nastavnik_cli.domain.links import Links
+from nastavnik_cli.domain.model import Phrase, Stated
+from nastavnik_cli.domain.phrases import Reading, Refusal
+from nastavnik_cli.domain.plan import Plan, read_phrase
+from nastavnik_cli.errors import Path
+
+
+@dataclass(frozen=True)
+class ReadPhrase:
+    """A phrase of the file at its place; `reading` as in `plan.Deadline`."""
+
+    at: Path
+    phrase: Phrase
+    reading: Reading | Refusal | None
+
+    @property
+    def words_at(self) -> Path:
+        """Where the words stand that are read."""
+        if not self.phrase.is_mapping:
+            return self.at
+        return (*self.at, "as" if self.phrase.as_ is not None else "text")
+
+    @property
+    def words(self) -> str:
+        return self.phrase.as_ if self.phrase.as_ is not None else self.phrase.text
+
+
+@dataclass(frozen=True)
+class Subject:
+    plan: Plan
+    as_of: date
+    links: Links
+
+    @cached_property
+    def stated(self) -> tuple[tuple[Stated, Path], ...]:
+        """Every strategy, group and leaf with its place, in file order."""
+        return tuple((stated, at) for stated, _, at in self.plan.roadmap.walk())
+
+    @cached_property
+    def phrases(self) -> tuple[ReadPhrase, ...]:
+        """Every phrase of the file once, also those that no leaf inherits."""
+        known = {deadline.at: deadline.reading for leaf in self.plan.leaves for deadline in leaf.deadlines}
+        return tuple(self._phrases(known))
+
+    def _phrases(self, known: dict[Path, Reading | Refusal | None]) -> Iterator[ReadPhrase]:
+        frame = self.plan.roadmap.frame
+        for stated, at in self.stated:
+            for number, phrase in enumerate(stated.when or ()):
+                here = (*at, "when", number)
+                reading = known[here] if here in known else read_phrase(phrase, frame)
+                yield ReadPhrase(here, phrase, reading)
