@@ -21,6 +21,7 @@ from nastavnik_cli.output import (
     messages_write,
 )
 from nastavnik_cli.output.message import Text
+from nastavnik_cli.output.messages_codes import CODES
 from nastavnik_cli.output.visible import shortened, visible
 
 Table = Mapping[StrEnum, Text]
@@ -53,16 +54,16 @@ def texts() -> Mapping[tuple[type[StrEnum], str], Text]:
 
 def said(problem: Problem, t: Words) -> Said:
     """What is wrong and what to do, texts of the file shortened."""
-    return say(problem.reason, {name: _short(value) for name, value in problem.params.items()}, t)
+    text = texts().get((type(problem.reason), problem.reason.value)) or CODES[problem.code]
+    return _say(text, {name: _short(value) for name, value in problem.params.items()}, t)
 
 
 def said_failure(failure: Failure, t: Words) -> Said:
     """The same for a request that cannot be carried out; commands to paste are kept whole."""
-    return say(failure.reason, failure.params, t)
+    return _say(texts()[type(failure.reason), failure.reason.value], failure.params, t)
 
 
-def say(reason: StrEnum, params: Params, t: Words) -> Said:
-    text = texts()[type(reason), reason.value]
+def _say(text: Text, params: Params, t: Words) -> Said:
     shown = {name: _shown(value) for name, value in params.items()}
     return Said(t(text.message).format_map(shown), t(text.hint).format_map(shown) if text.hint else "")
 
