@@ -55,7 +55,12 @@ def texts() -> Mapping[tuple[type[StrEnum], str], Text]:
 def said(problem: Problem, t: Words) -> Said:
     """What is wrong and what to do, texts of the file shortened."""
     text = texts().get((type(problem.reason), problem.reason.value)) or CODES[problem.code]
-    return _say(text, {name: _short(value) for name, value in problem.params.items()}, t)
+    words = _say(text, {name: _short(value) for name, value in problem.params.items()}, t)
+    phrases = problem.params.get("nearest")
+    if not phrases:
+        return words
+    offer = t(messages_phrases.NEAREST, nearest=_shown(phrases, " · "))  # phrases have commas themselves
+    return Said(words.message, f"{offer} {words.hint}")
 
 
 def said_failure(failure: Failure, t: Words) -> Said:
@@ -76,8 +81,8 @@ def _short(value: Param) -> Param:
     return value
 
 
-def _shown(value: Param) -> str:
+def _shown(value: Param, between: str = ", ") -> str:
     """Lists as in a sentence; nothing that acts on a terminal."""
     if isinstance(value, tuple):
-        return ", ".join(visible(item) for item in value)
+        return between.join(visible(item) for item in value)
     return visible(value) if isinstance(value, str) else str(value)

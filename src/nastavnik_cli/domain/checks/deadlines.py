@@ -17,12 +17,14 @@ def phrase_refused(subject: Subject) -> Iterator[Problem]:
     for each in subject.phrases:
         reading = each.reading
         if isinstance(reading, Refusal):
+            start, end = reading.span
+            word = each.words[start:end] or each.words
             yield Problem(
                 Code.LIMIT if reading.reason is RefusalReason.TOO_MANY_WINDOWS else Code.BAD_PHRASE,
                 reading.reason,
                 each.words_at,
                 within=reading.span,
-                params={**reading.params, "text": each.words, "nearest": reading.nearest},
+                params={"text": each.words, "word": word, "nearest": reading.nearest},
             )
 
 
