@@ -37,7 +37,7 @@ class Hand:
     def put(self, indent: int, text: str, *, tail: bool = True) -> None:
         """A line; `tail`: a comment or spaces may follow on it."""
         if tail and self.chance(0.1):
-            text += self.random.choice(("  ", " ", "\t")) + self.random.choice(COMMENTS)
+            text += self.random.choice(("  ", " ", "   ")) + self.random.choice(COMMENTS)
         elif tail and self.chance(0.05):
             text += "  "
         self.lines.append(" " * indent + text)

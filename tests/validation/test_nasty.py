@@ -20,7 +20,7 @@ from nastavnik_cli.storage.load import check
 
 NASTY = (Path(__file__).parents[2] / ".." / "shared" / "data" / "nasty").resolve()
 AS_OF = date(2024, 12, 31)
-LAYERS = {"schema", "output", "edit"}
+LAYERS = {"bytes", "yaml", "limit", "schema", "output", "edit"}
 
 
 @dataclass(frozen=True)

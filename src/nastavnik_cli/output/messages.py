@@ -14,17 +14,22 @@ from functools import cache
 from nastavnik_cli.errors import Failure, Param, Params, Problem
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output import (
+    messages_bytes,
     messages_phrases,
     messages_requests,
     messages_roadmap,
     messages_sense,
     messages_write,
+    messages_yaml,
 )
 from nastavnik_cli.output.message import Text
 from nastavnik_cli.output.messages_codes import CODES
 from nastavnik_cli.output.visible import shortened, visible
 
 Table = Mapping[StrEnum, Text]
+
+PASTED = 400
+"""The longest corrected line (`fix`) that is shown whole: it is there to be pasted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +43,11 @@ class Said:
 def tables() -> tuple[Table, ...]:
     """The table of every room."""
     return (
+        messages_bytes.TEXTS,
         messages_phrases.TEXTS,
         messages_roadmap.TEXTS,
         messages_sense.TEXTS,
+        messages_yaml.TEXTS,
         messages_write.TEXTS,
         messages_requests.TEXTS,
     )
@@ -55,7 +62,7 @@ def texts() -> Mapping[tuple[type[StrEnum], str], Text]:
 def said(problem: Problem, t: Words) -> Said:
     """What is wrong and what to do, texts of the file shortened."""
     text = texts().get((type(problem.reason), problem.reason.value)) or CODES[problem.code]
-    words = _say(text, {name: _short(value) for name, value in problem.params.items()}, t)
+    words = _say(text, {name: _short(name, value) for name, value in problem.params.items()}, t)
     phrases = problem.params.get("nearest")
     if not phrases:
         return words
@@ -73,9 +80,9 @@ def _say(text: Text, params: Params, t: Words) -> Said:
     return Said(t(text.message).format_map(shown), t(text.hint).format_map(shown) if text.hint else "")
 
 
-def _short(value: Param) -> Param:
+def _short(name: str, value: Param) -> Param:
     if isinstance(value, str):
-        return shortened(value)
+        return shortened(value, PASTED) if name == "fix" else shortened(value)
     if isinstance(value, tuple):
         return tuple(shortened(item) for item in value)
     return value

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 
 from nastavnik_cli.errors import Code, Param
+from nastavnik_cli.storage import cures
 from nastavnik_cli.storage.finds import Find, find
+from nastavnik_cli.storage.lexer import Kind, Lexed, Region
 from nastavnik_cli.storage.reasons import YamlReason
 
 MOST = 20
@@ -61,3 +64,66 @@ def limited(found: Iterator[Find]) -> list[Find]:
             break
         shown.append(one)
     return shown
+
+
+_PATH = re.compile(r"[A-Za-z]:\\|\\\\|\.{1,2}\\")
+_LOW = re.compile(r"\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_SHORT = {
+    "0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "r": "\r", "v": "\v", "N": "\x85",
+    "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+
+
+def escaped(text: str, lexed: Lexed) -> list[Find]:
+    """Every escape in double quotes that stands for such a character; the place is its backslash."""
+    return limited(_escaped(text, lexed))
+
+
+def _escaped(text: str, lexed: Lexed) -> Iterator[Find]:
+    for region in lexed.regions:
+        if region.kind is Kind.DOUBLE and "\\" in text[region.start : region.end]:
+            yield from _in_quotes(text, region)
+
+
+def _in_quotes(text: str, region: Region) -> Iterator[Find]:
+    after = 0
+    for match in _ESCAPE.finditer(text, region.start + 1, region.end):
+        digits = match[1] or match[2] or match[3]
+        number = int(digits, 16) if digits else ord(_SHORT.get(match[4], " "))
+        start, end = match.span()
+        if start < after:
+            continue
+        pair = _LOW.match(text, end) if 0xD800 <= number < 0xDC00 else None  # noqa: PLR2004
+        if pair:
+            char = (text[start:end] + pair[0]).encode().decode("unicode-escape")
+            char = char.encode("utf-16", "surrogatepass").decode("utf-16")
+            after = end = pair.end()
+            fix = cures.replaced(text, start, end, char)
+            yield find(
+                start,
+                end,
+                Code.BAD_CHARACTER,
+                YamlReason.ESCAPED_PAIR,
+                text=text[start:end],
+                char=char,
+                fix=fix,
+            )
+        elif number > sys.maxunicode:
+            yield find(start, end, Code.BAD_CHARACTER, YamlReason.BEYOND_UNICODE, text=text[start:end])
+        elif 0xD800 <= number < 0xE000:  # noqa: PLR2004
+            yield find(start, end, Code.BAD_CHARACTER, YamlReason.ESCAPED_SURROGATE, text=text[start:end])
+        elif HOSTILE.match(chr(number)):
+            fix = _without(text, region, start, end)
+            yield find(
+                start, end, Code.BAD_CHARACTER, YamlReason.ESCAPED, text=text[start:end], fix=fix,
+                **described(chr(number)),
+            )  # fmt: skip
+
+
+def _without(text: str, region: Region, start: int, end: int) -> str:
+    """The line with the escape gone, or a Windows path in single quotes, where it is meant."""
+    raw = text[region.start + 1 : region.end - 1]
+    if _PATH.match(raw) and "\n" not in raw:
+        return cures.replaced(text, region.start, region.end, cures.quoted(raw))
+    return cures.replaced(text, start, end, "")

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nastavnik_cli.errors import Code, Diagnostic
-from nastavnik_cli.storage.finds import Find, diagnostic, find
+from nastavnik_cli.storage.finds import Find, diagnostic
 from nastavnik_cli.storage.guard import guard, mixed_line_ends
 from nastavnik_cli.storage.nodes import Node, Scalar, Sequence, Style
-from nastavnik_cli.storage.parse import Parsed, parse
-from nastavnik_cli.storage.reasons import YamlReason
+from nastavnik_cli.storage.parse import Reader, events, parse
+from nastavnik_cli.storage.slips.explain import explain
+from nastavnik_cli.storage.strict import empty_file, strict
 from nastavnik_cli.text import Source
 
 _COMMENT = re.compile(r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*")
@@ -90,25 +91,25 @@ def open_document(name: str, data: bytes) -> tuple[Document | None, tuple[Diagno
     source, found = guard(name, data)
     if source is None:
         return None, found
-    parsed = parse(source.text)
-    finds = [*parsed.finds, *mixed_line_ends(source)]
-    if parsed.fault is not None:
-        finds.append(explain(source.text, parsed))
-    elif not parsed.finds and (parsed.root is None or is_empty(parsed.root)):
-        finds.append(find(0, 0, Code.EMPTY_FILE, YamlReason.EMPTY))
-    finds.sort(key=lambda each: each.start)
-    trusted = {Code.DUPLICATE_KEY, Code.MIXED_LINE_ENDS}
-    sound = parsed.root is not None and all(each.problem.code in trusted for each in finds)
-    document = Document(source, parsed.root) if sound and parsed.root is not None else None
+    finds, root = read_text(source.text)
+    finds = sorted([*finds, *mixed_line_ends(source)], key=lambda each: each.start)
+    sound = root is not None and all(each.problem.code in _BEARABLE for each in finds)
+    document = Document(source, root) if sound and root is not None else None
     return document, tuple(diagnostic(source, each) for each in finds)
 
 
-def is_empty(root: Node) -> bool:
-    """Whether there is nothing but comments and document markers."""
-    return isinstance(root, Scalar) and root.start == root.end
+_BEARABLE = {Code.DUPLICATE_KEY, Code.MIXED_LINE_ENDS}
+"""What leaves the rest of the document as it was meant."""
 
 
-def explain(text: str, parsed: Parsed) -> Find:
-    fault = parsed.fault
-    at = min(fault.at, max(len(text) - 1, 0)) if fault else 0
-    return find(at, at + 1, Code.YAML_SYNTAX, YamlReason.OTHER)
+def read_text(text: str, reader: Reader = events) -> tuple[list[Find], Node | None]:
+    """A clean text's problems and its root, None where there is none; either reader answers the same."""
+    found = strict(text)
+    if found:
+        return found, None
+    parsed = parse(text, reader)
+    if parsed.fault is not None:
+        return [*parsed.finds, explain(text, parsed, parsed.fault, reader)], None
+    if parsed.root is None and not parsed.finds:
+        return [empty_file()], None
+    return parsed.finds, parsed.root

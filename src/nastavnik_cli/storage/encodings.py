@@ -13,8 +13,8 @@ _MAGIC: tuple[tuple[bytes, YamlReason, str], ...] = (
     (b"\x28\xb5\x2f\xfd", YamlReason.COMPRESSED, "zstd"),
     (b"7z\xbc\xaf\x27\x1c", YamlReason.COMPRESSED, "7z"),
     (b"Rar!\x1a\x07", YamlReason.COMPRESSED, "RAR"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", YamlReason.OFFICE, "doc, xls"),
-    (b"{\\rtf", YamlReason.OFFICE, "RTF"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", YamlReason.OLD_OFFICE, "doc, xls"),
+    (b"{\\rtf", YamlReason.OLD_OFFICE, "RTF"),
     (b"%PDF-", YamlReason.FOREIGN, "PDF"),
     (b"\x89PNG\r\n", YamlReason.FOREIGN, "PNG"),
     (b"\xff\xd8\xff", YamlReason.FOREIGN, "JPEG"),
@@ -22,7 +22,12 @@ _MAGIC: tuple[tuple[bytes, YamlReason, str], ...] = (
     (b"\x7fELF", YamlReason.FOREIGN, "ELF"),
 )
 _ZIP = b"PK\x03\x04"
-_INSIDE_ZIP = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"ppt/", "pptx"), (b"opendocument", "odt, ods"))
+_INSIDE_ZIP = (
+    (b"word/", YamlReason.OFFICE, "docx"),
+    (b"xl/", YamlReason.OFFICE, "xlsx"),
+    (b"ppt/", YamlReason.OLD_OFFICE, "pptx"),
+    (b"opendocument", YamlReason.OLD_OFFICE, "odt, ods"),
+)
 _WIDE: tuple[tuple[bytes, YamlReason, str], ...] = (
     (b"\xff\xfe\x00\x00", YamlReason.UTF32, "UTF-32LE"),
     (b"\x00\x00\xfe\xff", YamlReason.UTF32, "UTF-32BE"),
@@ -53,8 +58,8 @@ class Guess:
 def by_signature(data: bytes) -> Guess | None:
     """A format told by its first bytes, or UTF-16 and UTF-32 with or without a BOM."""
     if data.startswith(_ZIP):
-        inside = next((name for mark, name in _INSIDE_ZIP if mark in data), None)
-        return Guess(YamlReason.OFFICE, inside) if inside else Guess(YamlReason.ZIP, "zip")
+        inside = (Guess(reason, name) for mark, reason, name in _INSIDE_ZIP if mark in data)
+        return next(inside, Guess(YamlReason.ZIP, "zip"))
     for magic, reason, name in _MAGIC:
         if data.startswith(magic):
             return Guess(reason, name)

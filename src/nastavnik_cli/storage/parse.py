@@ -27,11 +27,12 @@ from yaml.events import (
     SequenceStartEvent,
 )
 from yaml.parser import Parser
-from yaml.reader import Reader
+from yaml.reader import Reader as TextReader
 from yaml.scanner import Scanner
 
 from nastavnik_cli.errors import Code
 from nastavnik_cli.storage.finds import Find, find
+from nastavnik_cli.storage.lexer import Oddity, lex
 from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
 from nastavnik_cli.storage.reasons import YamlReason
 
@@ -46,19 +47,20 @@ LONGEST = 64 * 1024
 """Bytes of a line or a scalar (contract, `limit`)."""
 SECOND = 2
 
-_STYLES: dict[str | None, Style] = {None: Style.PLAIN, "": Style.PLAIN}
-_STYLES.update((style.value, style) for style in Style)
+_STYLES = {style.value: style for style in Style}
 _COLON = re.compile(r"[ \t\r\n]*:")
 
 Events = Callable[[], Any]
 """Gives the next event, None after the last; raises YAMLError."""
+Reader = Callable[[str], Events]
+"""Begins to read a text."""
 
 
-class PureParser(Reader, Scanner, Parser):
+class PureParser(TextReader, Scanner, Parser):
     """PyYAML's pure reader of events."""
 
     def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
+        TextReader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
 
@@ -68,7 +70,23 @@ def c_events(text: str) -> Events:
 
 
 def pure_events(text: str) -> Events:
-    return PureParser(text).get_event
+    """The pure reader ends a text inside brackets at a question mark: for it another sign stands there."""
+    marks = [start for oddity, start, _ in lex(text, DEEPEST).odd if oddity is Oddity.QUESTION]
+    if "?" not in text or not marks:
+        return PureParser(text).get_event
+    sign = next(char for char in map(chr, range(0xE000, 0xF900)) if char not in text)  # private use
+    chars = list(text)
+    for at in marks:
+        chars[at] = sign
+    read: Events = PureParser("".join(chars)).get_event
+
+    def events() -> Any:
+        event = read()
+        if type(event) is ScalarEvent and sign in event.value:
+            event.value = event.value.replace(sign, "?")
+        return event
+
+    return events
 
 
 def events(text: str) -> Events:
@@ -103,7 +121,7 @@ class TooDeepError(Exception):
         self.at = at
 
 
-def parse(text: str, reader: Callable[[str], Events] = events) -> Parsed:
+def parse(text: str, reader: Reader = events) -> Parsed:
     """All of a text that is free of hostile characters; never raises."""
     building = _Building(text)
     try:
@@ -114,7 +132,7 @@ def parse(text: str, reader: Callable[[str], Events] = events) -> Parsed:
     except MarkedYAMLError as error:
         building.parsed.fault = _fault(error)
     except (YAMLError, ValueError, OverflowError):  # the pure reader's chr() of a huge escape
-        building.parsed.fault = Fault(building.last, None, "unreadable", "")
+        building.parsed.fault = Fault(0, None, "unreadable", "")
     return building.finished()
 
 
@@ -148,24 +166,24 @@ class _Building:
         self.parsed = Parsed()
         self.root: list[Any] = []
         self.stack: list[tuple[int, bool, list[Any], list[Any]]] = []  # start, flow, own, parent's
-        self.last = 0
         self.documents = 0
         self.normal = "\\" not in text and is_normalized("NFC", text)
 
     def read(self, events: Events) -> None:
-        into = self.root
+        into, plain = self.root, Style.PLAIN
+        known: dict[str, str] = {}  # keys, names and dates come again and again: a third of the memory
         while (event := events()) is not None and self.documents < SECOND:
             kind = type(event)
             if kind is ScalarEvent:
-                node = Scalar(event.start_mark.index, event.end_mark.index, event.value, _STYLES[event.style])
+                start, end = event.start_mark.index, event.end_mark.index
+                node = Scalar(start, end, known.setdefault(event.value, event.value), plain)
+                if event.style:
+                    self._styled(node, event.style)
                 if event.anchor is not None or event.tag is not None:
                     self._properties(event)
-                into.append(node)
-                self.last = node.end
-                if node.end - node.start > LONGEST // 4:
+                if end - start > LONGEST // 4:
                     self._measure(node)
-                if node.style is Style.LITERAL or node.style is Style.FOLDED:
-                    node.end = block_end(self.text, node)
+                into.append(node)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(self.stack) == DEEPEST:
                     raise TooDeepError(event.start_mark.index)
@@ -227,6 +245,11 @@ class _Building:
             else:
                 pairs[name] = (key, value)
         return list(pairs.values())
+
+    def _styled(self, node: Scalar, style: str) -> None:
+        node.style = _STYLES[style]
+        if style in "|>":
+            node.end = block_end(self.text, node)
 
     def _properties(self, event: Any) -> None:
         """An anchor or a tag before a node; the place is that of the first of them."""

@@ -1,0 +1,34 @@
+"""Slips in a text after `key:` that YAML reads as something else; the cure is a pair of quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nastavnik_cli.storage import cures
+from nastavnik_cli.storage.reasons import YamlReason
+from nastavnik_cli.storage.slips.case import Case, Cure
+
+
+def colon(case: Case) -> Iterator[Cure]:
+    """`title: Блок: вхождение`."""
+    found = cures.entry(case.line)
+    if found is None or case.column < found.start or not found.value:
+        return
+    value = cures.meant(found.value) if found.value[0] in "\"'" else cures.quoted(found.value)
+    yield Cure(YamlReason.COLON_IN_TEXT, case.at, case.at + 1, case.first, found.with_value(value))
+
+
+def dash(case: Case) -> Iterator[Cure]:
+    """`title: - размещение`."""
+    found = cures.entry(case.line)
+    if found is not None and found.start == case.column:
+        fix = found.with_value(cures.quoted(found.value))
+        yield Cure(YamlReason.DASH_IN_TEXT, case.at, case.at + 1, case.first, fix)
+
+
+def sign(case: Case) -> Iterator[Cure]:
+    """A text that begins with one of the signs that YAML keeps for itself: @ ` % * & ! | > , ] }."""
+    for at in (case.context, case.at):
+        first, line = cures.line_at(case.text, at)
+        if line[at - first : at - first + 1].strip():
+            yield Cure(YamlReason.SIGN, at, at + 1, first, cures.quoted_at(case.text, at))
