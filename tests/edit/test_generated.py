@@ -72,7 +72,9 @@ def check_done(made: Made, folder: Path) -> None:
 
     if not made.in_braces and made.done in {"none", "null", "block"}:
         expected = (2 if made.done == "none" else 1, 0)
-        at_the_end = not made.data.endswith(b"\n") and new.startswith(made.data)
+        at_the_end = not made.data.endswith(b"\n") and new.startswith(
+            (made.data + b"\n", made.data + b"\r\n")
+        )
         assert numstat(folder, made.data, new) == ((expected[0] + 1, 1) if at_the_end else expected)
 
 
