@@ -15,6 +15,8 @@ from pydantic.json_schema import SkipJsonSchema
 
 from nastavnik_cli.domain.schedule import Frame, YearKind
 from nastavnik_cli.domain.shapes import (
+    Bare,
+    Choice,
     Day,
     Id,
     ListedName,
@@ -23,12 +25,12 @@ from nastavnik_cli.domain.shapes import (
     Text,
     a_list,
     a_mapping,
-    bare,
-    choice,
+    at_least_one,
     one_or_many,
     read_period,
     read_version,
     records,
+    some_list,
 )
 from nastavnik_cli.domain.units import Days
 
@@ -138,7 +140,7 @@ class Calendar(Fields):
     """Days off of a country (ISO 3166 code), and the decrees that the library does not know."""
 
     country: Text | None = None
-    shift: Annotated[ShiftTo, BeforeValidator(choice(ShiftTo))] = ShiftTo.NEXT
+    shift: Annotated[ShiftTo, BeforeValidator(Choice(ShiftTo))] = ShiftTo.NEXT
     off: Annotated[tuple[Day, ...], BeforeValidator(a_list)] = ()
     work: Annotated[tuple[Day, ...], BeforeValidator(a_list)] = ()
 
@@ -161,14 +163,14 @@ class Headings(Fields):
         return {**value, _ORDER: tuple(value)}
 
 
-PersonField = Annotated[Person, BeforeValidator(bare("name"))]
-RecordField = Annotated[Record, BeforeValidator(bare("on"))]
-MoveField = Annotated[Move, BeforeValidator(bare("to"))]
-CancellationField = Annotated[Cancellation, BeforeValidator(bare("reason"))]
-LogField = Annotated[LogNote, BeforeValidator(bare("note"))]
+PersonField = Annotated[Person, BeforeValidator(Bare("name"))]
+RecordField = Annotated[Record, BeforeValidator(Bare("on"))]
+MoveField = Annotated[Move, BeforeValidator(Bare("to"))]
+CancellationField = Annotated[Cancellation, BeforeValidator(Bare("reason"))]
+LogField = Annotated[LogNote, BeforeValidator(Bare("note"))]
 Phrases = Annotated[tuple[Phrase, ...] | None, BeforeValidator(one_or_many)]
-Moves = Annotated[tuple[MoveField, ...], BeforeValidator(one_or_many)]
-LogEntries = Annotated[tuple[LogField, ...], BeforeValidator(one_or_many)]
+Moves = Annotated[tuple[MoveField, ...], BeforeValidator(at_least_one)]
+LogEntries = Annotated[tuple[LogField, ...], BeforeValidator(at_least_one)]
 
 
 class Stated(Fields):
@@ -216,10 +218,10 @@ class Roadmap(Fields):
     from_: Day | None = Field(default=None, alias="from")
     until: Day | None = None
     calendar: Calendar | None = None
-    year: Annotated[YearKind, BeforeValidator(choice(YearKind))] = YearKind.CALENDAR
-    language: Annotated[Language, BeforeValidator(choice(Language))] = Language.RU
+    year: Annotated[YearKind, BeforeValidator(Choice(YearKind))] = YearKind.CALENDAR
+    language: Annotated[Language, BeforeValidator(Choice(Language))] = Language.RU
     headings: Headings | None = None
-    strategies: Annotated[tuple[Strategy, ...], BeforeValidator(a_list)]
+    strategies: Annotated[tuple[Strategy, ...], BeforeValidator(some_list)]
 
     @property
     def frame(self) -> Frame:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from nastavnik_cli.domain.units import Days, parse_day, parse_period
@@ -141,20 +141,23 @@ def read_version(value: object) -> str:
     return text
 
 
-ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
+@dataclass(frozen=True)
+class Choice:
+    """Reads a member of a closed list; an empty field is the first of them, the default."""
 
+    kind: type[StrEnum]
 
-def choice(kind: type[ChoiceT]) -> Callable[[object], ChoiceT]:
-    """Reads a member of a closed list."""
-    known = tuple(member.value for member in kind)
+    @property
+    def known(self) -> tuple[str, ...]:
+        return tuple(member.value for member in self.kind)
 
-    def read(value: object) -> ChoiceT:
+    def __call__(self, value: object) -> StrEnum:
+        if value is None:
+            return next(iter(self.kind))
         text = _scalar(value)
-        if text not in known:
-            raise wrong(Code.BAD_VALUE, Shape.NOT_A_CHOICE, value=text, choices=known)
-        return kind(text)
-
-    return read
+        if text not in self.known:
+            raise wrong(Code.BAD_VALUE, Shape.NOT_A_CHOICE, value=text, choices=self.known)
+        return self.kind(text)
 
 
 def is_null(value: object) -> bool:
@@ -170,6 +173,13 @@ def one_or_many(value: object) -> object:
     if not items:
         raise wrong(Code.BAD_VALUE, Shape.EMPTY_LIST)
     return items
+
+
+def at_least_one(value: object) -> object:
+    """One value or a list of them where there must be one."""
+    if value is None:
+        raise wrong(Code.MISSING_FIELD, Shape.EMPTY)
+    return one_or_many(value)
 
 
 def listed_text(value: object) -> str:
@@ -191,6 +201,15 @@ def a_list(value: object) -> object:
     return value
 
 
+def some_list(value: object) -> object:
+    """A list that must have something in it."""
+    if is_null(value):
+        raise wrong(Code.MISSING_FIELD, Shape.EMPTY)
+    if value == []:
+        raise wrong(Code.BAD_VALUE, Shape.EMPTY_LIST)
+    return a_list(value)
+
+
 def a_mapping(value: Any) -> dict[str, Any]:
     if is_null(value):
         return {}
@@ -208,22 +227,19 @@ def records(value: object) -> object:
     return a_mapping(value)
 
 
-def bare(field: str) -> Callable[[Any], Any]:
-    """A bare value stands for a mapping with that one field: `{on: …}`, `{name: …}`."""
+@dataclass(frozen=True)
+class Bare:
+    """Reads a bare value as a mapping with that one field: `{on: …}`, `{name: …}`."""
 
-    def read(value: Any) -> Any:
-        return {field: value} if value is None or isinstance(value, str) else a_mapping(value)
+    field: str
 
-    return read
+    def __call__(self, value: Any) -> Any:
+        return {self.field: value} if value is None or isinstance(value, str) else a_mapping(value)
 
 
-_SCALAR_SCHEMA = {"type": ["string", "number", "boolean", "null"]}
-_DAY_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-_ID_SCHEMA = {"type": ["string", "number", "boolean"]}
-
-Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema(_SCALAR_SCHEMA)]
-Name = Annotated[str, BeforeValidator(read_name), WithJsonSchema(_SCALAR_SCHEMA)]
-ListedName = Annotated[str, BeforeValidator(listed_name), WithJsonSchema(_SCALAR_SCHEMA)]
-ListedText = Annotated[str, BeforeValidator(listed_text), WithJsonSchema(_SCALAR_SCHEMA)]
-Day = Annotated[date, BeforeValidator(read_day), WithJsonSchema(_DAY_SCHEMA)]
-Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(_ID_SCHEMA)]
+Text = Annotated[str, BeforeValidator(read_text)]
+Name = Annotated[str, BeforeValidator(read_name)]
+ListedName = Annotated[str, BeforeValidator(listed_name)]
+ListedText = Annotated[str, BeforeValidator(listed_text)]
+Day = Annotated[date, BeforeValidator(read_day)]
+Id = Annotated[str, BeforeValidator(read_id)]

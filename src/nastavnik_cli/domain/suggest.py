@@ -19,8 +19,8 @@ def nearest(word: str, known: Iterable[str], *, most: int = 3) -> tuple[str, ...
         for number, name in enumerate(dict.fromkeys(known))
         if (distance := min(_distance(one, folded(name)) for one in asked)) < FAR
     )
-    best = ranked[0][0] if ranked else 0
-    return tuple(name for distance, _, name in ranked[:most] if distance <= best + 1)
+    far = ranked[0][0] + 1 if ranked and ranked[0][0] else 0
+    return tuple(name for distance, _, name in ranked[:most] if distance <= far)
 
 
 FAR = 99

@@ -57,10 +57,16 @@ def fields_at(path: Path) -> tuple[str, ...]:
     return tuple(name for name in names if not name.startswith("\0"))
 
 
-def example(path: Path) -> str:
-    """A line with the field that stands at this path, ready to paste."""
-    name = str(path[-1])
-    for attribute, field in holder(path[:-1]).model_fields.items():
-        if (field.alias or attribute) == name and field.examples:
-            return f"{name}: {field.examples[0]}"
-    return f"{name}: …"
+_LINES = {
+    "version": "1",
+    "period": "2022/2024",
+    "strategies": '\n  - id: "1"\n    title: …',
+    "id": '"1.1"',
+    "on": "2022-05-31",
+    "to": "2022-05-31",
+}
+
+
+def example(field: str) -> str:
+    """A line with a required field, ready to paste; a text is for its author to say."""
+    return f"{field}: {_LINES.get(field, '…')}"

@@ -7,6 +7,7 @@ Lists keep their order, so a path of the mended data is a path of the file with 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import Any
 from unicodedata import normalize
 
@@ -18,7 +19,7 @@ _STAND_IN: dict[str, Any] = {
     "title": "…",
     "name": "…",
     "period": "2022/2024",
-    "strategies": [],
+    "strategies": [{"id": "0", "title": "…"}],
     "activities": [],
 }
 """Values for fields that must be there; who sees them is told by the holes not to judge them."""
@@ -106,15 +107,14 @@ class Mending:
         self._kept[here] = [number for i, number in enumerate(kept) if i not in numbers]
         items[:] = [item for i, item in enumerate(items) if i not in numbers]
         above = _get(data, at[:-1])
-        if not items and isinstance(above, dict) and at[-1] not in _STAND_IN:
+        if not items and isinstance(above, dict) and at[-1] != "activities":
             above.pop(at[-1], None)
 
     def _stand_in(self, name: str) -> Any:
         if name == "id":
             self._ids += 1
             return f"0-{self._ids}"
-        value = _STAND_IN[name]
-        return [] if value == [] else value
+        return deepcopy(_STAND_IN[name])
 
 
 def _get(data: Any, path: Path) -> Any:

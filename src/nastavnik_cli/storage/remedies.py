@@ -11,7 +11,7 @@ from nastavnik_cli.domain.schedule import Frame
 from nastavnik_cli.domain.shapes import Shape
 from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.domain.synonyms import meant
-from nastavnik_cli.domain.units import parse_period
+from nastavnik_cli.domain.units import parse_day, parse_period
 from nastavnik_cli.errors import Param, Path, Problem
 from nastavnik_cli.storage.shape import Shaped
 
@@ -68,7 +68,7 @@ def _record(problem: Problem, shape: Shaped, plan: Plan) -> Problem:
     leaf = _leaf_at(problem.path[:-1], shape, plan)
     value = str(problem.params["value"])
     begun = [slot.window for slot in leaf.slots if slot.window.start.isoformat() <= value] if leaf else []
-    if not begun:
+    if not begun or not is_day(value):
         return problem
     within = [window for window in begun if value <= window.due.isoformat()]
     params = {**problem.params, "key": (within or begun)[-1].key}
@@ -77,6 +77,15 @@ def _record(problem: Problem, shape: Shaped, plan: Plan) -> Problem:
 
 def _leaf_at(path: Path, shape: Shaped, plan: Plan) -> Leaf | None:
     return next((leaf for leaf in plan.leaves if shape.mending.original(leaf.at) == path), None)
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a date as the file has them."""
+    try:
+        parse_day(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _texts(value: Param) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def _problem(error: ErrorDetails, data: Any) -> Problem:
     loc = tuple(step for step in error["loc"] if step != "[key]")
     kind = error["type"]
     if kind == "missing":
-        params: dict[str, Param] = {"field": str(loc[-1]), "example": example(loc)}
+        params: dict[str, Param] = {"field": str(loc[-1]), "example": example(str(loc[-1]))}
         return Problem(
             Code.MISSING_FIELD, Shape.MISSING, written(data, loc[:-1]), At.FIRST_KEY, params=params
         )
@@ -89,7 +89,9 @@ def _problem(error: ErrorDetails, data: Any) -> Problem:
     if kind == "extra_forbidden":
         params = {"field": field, "known": fields_at(loc[:-1])}
         return Problem(Code.UNKNOWN_FIELD, Shape.UNKNOWN, path, At.KEY, params=params)
-    context = dict(error.get("ctx") or {})
-    reason = Shape(context.pop("reason"))
     at = At.KEY if "[key]" in error["loc"] else At.VALUE
+    context = dict(error.get("ctx") or {})
+    if "reason" not in context:  # pydantic's own: every type reads its value before that
+        return Problem(Code.WRONG_TYPE, Shape.NOT_A_MAPPING, path, at, params={"field": field})
+    reason = Shape(context.pop("reason"))
     return Problem(Code(kind), reason, path, at, params={"field": field, **context})
