@@ -30,10 +30,10 @@ def test_file_provokes_its_code_alone(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_file_prints_what_is_written_beside_it(path: Path, *, update: bool) -> None:
+def test_file_prints_what_is_written_beside_it(path: Path, request: pytest.FixtureRequest) -> None:
     expected = path.with_suffix(".txt")
     text = printed(path)
-    if update:
+    if request.config.getoption("--update"):
         expected.write_text(text, "utf-8")
     assert expected.exists(), "run with --update and read what is written"
     assert expected.read_text("utf-8") == text
@@ -54,11 +54,11 @@ def test_every_code_has_a_file() -> None:
 
 @pytest.mark.parametrize("reasons", [Shape, Sense])
 def test_every_reason_has_a_file(reasons: type[Shape | Sense]) -> None:
-    found = {each.problem.reason for path in FILES for each in checked(path).diagnostics}
+    found = [each.problem.reason for path in FILES for each in checked(path).diagnostics]
     assert {reason for reason in found if isinstance(reason, reasons)} == set(reasons)
 
 
-def test_page_of_errors_is_current(*, update: bool) -> None:
-    if update:
+def test_page_of_errors_is_current(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update"):
         DOC.write_text(document(), "utf-8")
     assert DOC.read_text("utf-8") == document(), "run `python tools/errors_doc.py`"

@@ -32,7 +32,7 @@ def conflict_marker(text: str) -> list[Find]:
     """One find for all the conflicts of a text, at the first marker; none where there is no marker."""
     if not any(sign in text for sign in ("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
         return []
-    conflicts = [each for each in _conflicts(text) if each.closed]
+    conflicts = [each for each in list(_conflicts(text)) if each.closed]
     if conflicts:
         return [_described(conflicts[0], len(conflicts))]
     stray = next((m for m in _MARKER.finditer(text) if m[1][0] != "=" or m[2] is None), None)

@@ -41,7 +41,7 @@ def underline(each: Diagnostic) -> str:
     """Carets under the place, in columns of a terminal; tabs stay tabs, so that both lines agree."""
     before, rest = each.excerpt[: each.caret], each.excerpt[each.caret :]
     length = each.end.column - each.place.column if each.end.line == each.place.line else len(rest)
-    marked = sum(width(char) for char in visible(rest[: max(length, 0)]))
+    marked = sum(width(char) for char in visible(rest[: max(length, 0)], keep=_TAB))
     indent = "".join(_TAB if char == _TAB else " " * width(char) for char in visible(before, keep=_TAB))
     return indent + "^" * max(marked, 1)
 
