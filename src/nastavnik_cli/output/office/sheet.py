@@ -6,6 +6,7 @@ Every text is written as text: nothing in a file becomes a formula, a link or a 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -228,8 +229,15 @@ def _units(text: str) -> int:
 
 def is_followed(target: str) -> bool:
     """Whether a link may be followed from a document: http, https and mailto, of a length Excel bears."""
-    scheme = target.partition(":")[0].lower()
-    return scheme in {"http", "https", "mailto"} and len(_quoted(target)) <= LONGEST_LINK
+    scheme, _, rest = target.partition(":")
+    if scheme.lower() == "mailto":
+        return is_address(rest)
+    return scheme.lower() in {"http", "https"} and len(_quoted(target)) <= LONGEST_LINK
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an e-mail address by its looks; what is none gets no link."""
+    return re.fullmatch(r"[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+", text) is not None
 
 
 def _quoted(target: str) -> str:

@@ -50,6 +50,8 @@ def new_document(title: str, made: date, t: Words) -> Document:
     core.language = _language(t)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(POINTS)
+    form = normal.paragraph_format
+    form.space_before, form.space_after, form.line_spacing = Pt(0), Pt(0), 1.0
     fonts = normal.element.rPr.rFonts
     for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(script), FONT)
@@ -104,13 +106,13 @@ def fill(paragraph: Any, text: str, *, align: Align, bold: bool, space_after: in
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
-    paragraph.alignment = {
-        Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
-        Align.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
-        Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
-    }[align]
-    form = paragraph.paragraph_format
-    form.space_before, form.space_after, form.line_spacing = Pt(0), Pt(space_after), 1.0
+    # Only what differs from the style of the document: a table has thousands of paragraphs.
+    if align is Align.CENTER:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    elif align is Align.RIGHT:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    if space_after:
+        paragraph.paragraph_format.space_after = Pt(space_after)
     run = paragraph.add_run(visible(text, keep=KEPT))
     if bold:
         run.bold = True

@@ -168,7 +168,7 @@ def _people_rows(view: PlanView) -> Iterator[tuple[Cell, ...]]:
             person.name if person else name,
             (person.position or "") if person else "",
             (person.organization or "") if person else "",
-            Link(f"mailto:{email}", email) if email and "@" in email else email,
+            Link(f"mailto:{email}", email) if email else None,
             (person.phone or "") if person else "",
             _all(tally) if tally else 0,
             share.taking_part if share else 0,

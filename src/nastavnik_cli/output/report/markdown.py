@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nastavnik_cli.output.report.text import Line, ReportText, Section
@@ -15,21 +16,21 @@ def report_md(report: ReportText) -> str:
 
 def _parts(report: ReportText) -> Iterator[str]:
     if report.organization:
-        yield f"{md_text(report.organization)}\n"
+        yield f"{md_line(report.organization)}\n"
     yield f"# {md_text(report.heading)}\n"
-    yield f"**{md_text(report.subject)}**\n"
+    yield f"## {md_text(report.subject.strip())}\n"
     for line in (*report.details, report.span):
-        yield f"{md_text(line)}\n"
+        yield f"{md_line(line)}\n"
     yield from _rows(report)
     if report.empty:
-        yield f"{md_text(report.empty)}\n"
+        yield f"{md_line(report.empty)}\n"
     for line in report.summary:
-        yield f"- {md_text(line)}"
+        yield f"- {md_line(line)}"
     for table in report.totals:
-        yield f"\n## {md_text(table.title)}\n"
+        yield f"\n### {md_text(table.title)}\n"
         yield as_md(table.columns, table.rows)
     for line in report.signature:
-        yield f"\n{md_text(line)}"
+        yield f"\n{md_line(line)}"
 
 
 def _rows(report: ReportText) -> Iterator[str]:
@@ -43,7 +44,7 @@ def _rows(report: ReportText) -> Iterator[str]:
             yield as_md(report.columns, waiting)
             waiting = []
         if isinstance(line, Section):
-            yield f"{'#' * (2 + min(line.depth, 3))} {md_text(line.title)}\n"
+            yield f"{'#' * (3 + min(line.depth, 3))} {md_text(line.title.strip())}\n"
 
 
 def as_md(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -58,3 +59,9 @@ _ACTING = str.maketrans({char: f"\\{char}" for char in "\\|*_`[]<>#~&!"})
 def md_text(text: str) -> str:
     """A text as Markdown shows it literally; its lines are parted by breaks."""
     return "<br>".join(visible(line).translate(_ACTING) for line in text.split("\n"))
+
+
+def md_line(text: str) -> str:
+    """A text as a paragraph of its own: what would begin a list or a rule there is escaped too."""
+    escaped = re.sub(r"^([-+=])", r"\\\1", md_text(text.strip()))
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)
