@@ -20,6 +20,7 @@ from nastavnik_cli.storage.edit import (
     Withdraw,
     editing,
     layout,
+    proof,
     unified,
 )
 
@@ -261,8 +262,11 @@ def test_a_field_that_is_not_what_it_should_be(field: str) -> None:
         assert caught.value.reason is EditReason.NOT_EDITABLE
 
 
+@pytest.mark.parametrize("largest", [proof.WHOLE, 0], ids=["as a whole", "by items"])
 @pytest.mark.parametrize("wrong", ["more", "else", "broken", "nothing"])
-def test_a_difference_is_our_error_and_nothing_comes_out(monkeypatch: pytest.MonkeyPatch, wrong: str) -> None:
+def test_a_difference_is_our_error_and_nothing_comes_out(
+    monkeypatch: pytest.MonkeyPatch, wrong: str, largest: int
+) -> None:
     def stitch(text: str, splices: list[layout.Splice]) -> str:
         good = layout.stitch(text, splices)
         match wrong:
@@ -275,9 +279,28 @@ def test_a_difference_is_our_error_and_nothing_comes_out(monkeypatch: pytest.Mon
             case _:
                 return text
 
-    monkeypatch.setattr(editing, "stitch", stitch)
+    monkeypatch.setattr(proof, "stitch", stitch)
+    monkeypatch.setattr(proof, "WHOLE", largest)
     with pytest.raises(Bug):
         edited((HEAD + X).encode(), record())
+
+
+@pytest.mark.parametrize("ids", ["xy", "yx"])
+def test_neighbours_in_a_large_file(monkeypatch: pytest.MonkeyPatch, ids: str) -> None:
+    """Each is read again by itself; the new lines of the first end where the second begins."""
+    monkeypatch.setattr(proof, "WHOLE", 0)
+    new = "        done:\n          2022-09: 2022-09-20\n"
+    done = edited((HEAD + X + Y).encode(), *(record(target=name) for name in ids))
+    assert done.source.data.decode() == HEAD + X + new + Y + new
+
+
+def test_a_large_file_is_not_read_again_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proof, "WHOLE", 0)
+    monkeypatch.setattr(proof, "compare", None)
+    for text in (X + Y, "      -\n        id: x\n\n      # c\n" + Y, "      - {id: x}\n"):
+        edited((HEAD + text).encode(), record())
+    with pytest.raises(TypeError):
+        edited((HEAD + "      - id: g\n        activities: [id: x]\n").encode(), record())
 
 
 def test_unified_diff() -> None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import assert_never
 
-from nastavnik_cli.errors import Bug, Path, UsageFailure
+from nastavnik_cli.errors import Path, UsageFailure
 from nastavnik_cli.storage.characters import HOSTILE
 from nastavnik_cli.storage.document import Document
-from nastavnik_cli.storage.edit import activities, people, proof, records
+from nastavnik_cli.storage.edit import activities, meaning, people, proof, records
 from nastavnik_cli.storage.edit.difference import changed_lines
 from nastavnik_cli.storage.edit.intents import (
     AddActivity,
@@ -23,24 +23,23 @@ from nastavnik_cli.storage.edit.intents import (
     Replace,
     Withdraw,
 )
-from nastavnik_cli.storage.edit.layout import Splice, stitch
+from nastavnik_cli.storage.edit.layout import Splice
 from nastavnik_cli.storage.edit.page import Page
 from nastavnik_cli.storage.edit.reasons import EditReason
-from nastavnik_cli.storage.edit.values import Value
 from nastavnik_cli.text import Source
 
 
 @dataclass(frozen=True)
 class Edited:
-    """The file before and after; `document` is the one after, read anew and compared."""
+    """The file before and after; `source` is what `write.update` is to write."""
 
     before: Source
-    document: Document
+    source: Source
 
-    @property
-    def source(self) -> Source:
-        """What `write.update` is to write."""
-        return self.document.source
+    @cached_property
+    def document(self) -> Document:
+        """The new source read anew as a whole."""
+        return proof.reread(self.source)
 
     @property
     def added_lines(self) -> tuple[str, ...]:
@@ -64,12 +63,14 @@ def apply(document: Document, intents: Sequence[Intent]) -> Edited:
     where its fields are not what they should be, and Bug when the new text would not say exactly
     what was asked: then nothing may be written.
     """
-    before = document.source
     for intent in intents:
         _check_texts(intent)
+    before = after = document.source
     for batch in _batches(document, intents):
-        document = _step(document, batch)
-    return Edited(before, document)
+        if after is not before:
+            document = proof.reread(after)
+        after = _step(document, batch)
+    return Edited(before, after)
 
 
 def _batches(document: Document, intents: Sequence[Intent]) -> Iterator[list[Intent]]:
@@ -89,23 +90,15 @@ def _batches(document: Document, intents: Sequence[Intent]) -> Iterator[list[Int
         yield batch
 
 
-def _step(document: Document, batch: list[Intent]) -> Document:
+def _step(document: Document, batch: list[Intent]) -> Source:
     """Splice, read again, compare."""
     page = Page(document)
-    splices: list[Splice] = []
-    asked: dict[Path, Value] = {}
     old = proof.whole(document)
+    changes = []
     for intent in batch:
-        path, planned = _plan(page, intent)
-        splices += planned
-        asked[path] = proof.expected(old, path, intent)
-    try:
-        text = stitch(document.source.text, splices)
-    except ValueError as error:
-        raise Bug(EditReason.NOT_AS_ASKED, place=str(error)) from error
-    after = proof.reread(document.source.edited(text))
-    proof.compare(old, proof.whole(after), asked)
-    return after
+        path, splices = _plan(page, intent)
+        changes.append(proof.Change(path, meaning.expected(old, path, intent), splices))
+    return proof.prove(document, changes)
 
 
 def _plan(page: Page, intent: Intent) -> tuple[Path, list[Splice]]:

@@ -1,30 +1,58 @@
 """The proof of an edit: the new text is read again and says what the old one said but for the asked change.
 
-Shares no code with the splices: what an intent means is said here a second time, on plain values.
+A file over WHOLE characters is not read again as a whole: one that changes in items of block lists
+only has those items read again. What stands before an item is untouched, so a parser comes to it in
+the same state; an item that is sound by itself, and is followed by a line that stands no deeper than
+its dash, leaves it in the same state too; so all that follows is read as before.
 """
 
 from __future__ import annotations
 
-from typing import assert_never
-from unicodedata import normalize
+from dataclasses import dataclass
 
 from nastavnik_cli.errors import Bug, Code, Path, UsageFailure
 from nastavnik_cli.storage.document import Document, open_document
-from nastavnik_cli.storage.edit import activities, people, records
-from nastavnik_cli.storage.edit.intents import (
-    AddActivity,
-    Cancel,
-    Intent,
-    LogNote,
-    Move,
-    Record,
-    Replace,
-    Withdraw,
-)
+from nastavnik_cli.storage.edit import block
+from nastavnik_cli.storage.edit.layout import Layout, Splice, stitch
+from nastavnik_cli.storage.edit.meaning import same
 from nastavnik_cli.storage.edit.reasons import EditReason
 from nastavnik_cli.storage.edit.values import Value, value_of
+from nastavnik_cli.storage.guard import BIGGEST
 from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style, descend
 from nastavnik_cli.text import Source
+
+WHOLE = 256 * 1024
+"""Characters up to which the whole file is read again: that takes a tenth of a second."""
+_DEEP = 40
+"""Steps of a path from which on the limit of nesting is near: then only the whole file will do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one mapping of the file shall say, and the splices that are to make it say so."""
+
+    path: Path
+    says: Value
+    splices: list[Splice]
+
+
+def prove(document: Document, changes: list[Change]) -> Source:
+    """The new source, when the changed mappings say what they shall and all else is as it was.
+
+    Raises Bug(NOT_AS_ASKED), or UsageFailure(TOO_LONG) where what was asked breaks a limit.
+    """
+    try:
+        text = stitch(document.source.text, [splice for change in changes for splice in change.splices])
+        by_items = len(text) > WHOLE and _by_items(document, changes, text)
+    except ValueError as error:
+        raise Bug(EditReason.NOT_AS_ASKED, place=str(error)) from error
+    after = document.source.edited(text)
+    if not by_items:
+        asked = {change.path: change.says for change in changes}
+        compare(whole(document), whole(reread(after)), asked)
+    elif len(after.data) > BIGGEST:
+        raise UsageFailure(EditReason.TOO_LONG)
+    return after
 
 
 def reread(source: Source) -> Document:
@@ -57,59 +85,8 @@ def compare(old: Node, new: Node, asked: dict[Path, Value], path: Path = ()) -> 
     if path not in asked:
         for step, before, after in _parts(old, new, path):
             compare(before, after, asked, (*path, step))
-    elif not _same(value_of(new), asked[path]):
+    elif not same(value_of(new), asked[path]):
         raise _difference(path)
-
-
-def expected(root: Node, path: Path, intent: Intent) -> Value:
-    """What the mapping at `path` shall say after an intent."""
-    node = descend(root, path)
-    value = value_of(node) if node is not None else None
-    if not isinstance(value, dict):
-        raise Bug(EditReason.NOT_AS_ASKED, place=_said(path))
-    match intent:
-        case Record() | Move() | Cancel() | LogNote():
-            return _with_record(value, intent)
-        case Withdraw():
-            return _without(value, intent)
-        case AddActivity():
-            return {**value, "activities": [*_list(value.get("activities")), dict(activities.said(intent))]}
-        case Replace():
-            return _succeeded(value, intent)
-        case _:
-            assert_never(intent)
-
-
-def _with_record(activity: dict[str, Value], intent: Record | Move | Cancel | LogNote) -> Value:
-    field, key = records.kind(intent).field, records.key_of(intent)
-    there = _dict(activity.get(field))
-    new = records.said(intent)
-    if key in there and isinstance(intent, Record):
-        new = records.changed(intent, there[key])
-    elif key in there:
-        new = [*_list(there[key]), new]
-    return {**activity, field: {**there, key: new}}
-
-
-def _without(activity: dict[str, Value], intent: Withdraw) -> Value:
-    field = intent.what.field
-    there = _dict(activity.get(field))
-    items = _list(there.get(intent.key))
-    del items[-1 if intent.index is None else intent.index]
-    rest = {key: value for key, value in there.items() if key != intent.key}
-    if items:
-        rest[intent.key] = items
-    others = {name: value for name, value in activity.items() if name != field}
-    return {**others, field: rest} if rest else others
-
-
-def _succeeded(all_people: dict[str, Value], intent: Replace) -> Value:
-    names = {normalize("NFC", key): key for key in all_people}
-    key = names[normalize("NFC", intent.person)]
-    person = all_people[key]
-    pairs = dict(person) if isinstance(person, dict) else {"name": person}
-    after = {**all_people, key: {**pairs, **people.new_fields(intent)}}
-    return after if normalize("NFC", intent.successor) in names else {**after, intent.successor: intent.name}
 
 
 def _parts(old: Node, new: Node, path: Path) -> list[tuple[str | int, Node, Node]]:
@@ -127,28 +104,61 @@ def _parts(old: Node, new: Node, path: Path) -> list[tuple[str | int, Node, Node
     raise _difference(path)
 
 
-def _same(value: Value, asked: Value) -> bool:
-    """Equal, where a list of one is that one: how `undo` leaves a list is its own choice."""
-    if isinstance(asked, dict):
-        return (
-            isinstance(value, dict)
-            and value.keys() == asked.keys()
-            and all(_same(value[key], asked[key]) for key in asked)
-        )
-    if isinstance(value, list) or isinstance(asked, list):
-        a, b = _list(value), _list(asked)
-        return len(a) == len(b) and all(map(_same, a, b))
-    return value == asked
+def _by_items(document: Document, changes: list[Change], text: str) -> bool:
+    """Whether items of block lists change and nothing else, and say what they shall; False: cannot tell."""
+    layout = Layout(document.source)
+    parts: list[str] = []
+    at = 0
+    for start, end, change in sorted(_spans(document, layout, changes), key=lambda span: span[:2]):
+        moved = [Splice(each.start - start, each.end - start, each.text) for each in change.splices]
+        item = stitch(layout.text[start:end], moved)
+        if start < at or any(each.start < start or each.end > end for each in change.splices):
+            return False
+        if not same(value_of(_read_item(document.source, item)), change.says):
+            raise _difference(change.path)
+        parts += [layout.text[at:start], item]
+        at = end
+    if at and "".join([*parts, layout.text[at:]]) != text:
+        raise Bug(EditReason.NOT_AS_ASKED, place="outside")
+    return at > 0
 
 
-def _dict(value: Value) -> dict[str, Value]:
-    return dict(value) if isinstance(value, dict) else {}
+def _spans(document: Document, layout: Layout, changes: list[Change]) -> list[tuple[int, int, Change]]:
+    """The items that the changes lie in; none where one of them lies elsewhere."""
+    spans = [(_item(document.root, layout, change.path), change) for change in changes]
+    found = [(*span, change) for span, change in spans if span is not None]
+    return found if len(found) == len(spans) else []
 
 
-def _list(value: Value) -> list[Value]:
-    if value is None:
-        return []
-    return list(value) if isinstance(value, list) else [value]
+def _item(root: Node, layout: Layout, path: Path) -> tuple[int, int] | None:
+    """The lines of an item of a list, and idle lines below; None where that cannot be told."""
+    around = [descend(root, path[:length]) for length in range(len(path))]
+    sequence = around[-1] if around else None
+    if len(path) > _DEEP or not isinstance(sequence, Sequence) or not isinstance(path[-1], int):
+        return None
+    if any(isinstance(node, Scalar) or node is None or node.flow for node in around):
+        return None
+    column = block.column(layout, sequence)
+    start = layout.line_start(block.dash(layout, sequence, path[-1]))
+    if not layout.begins_line(start + column):
+        return None
+    end = layout.next_line(sequence.items[path[-1]].end)
+    while end < len(layout.text) and _is_idle(layout, end):
+        end = layout.next_line(end)
+    deeper = layout.text[end : end + column + 1].isspace()
+    return None if deeper else (start, end)
+
+
+def _is_idle(layout: Layout, start: int) -> bool:
+    line = layout.text[start : layout.next_line(start)].strip()
+    return not line or line.startswith("#")
+
+
+def _read_item(source: Source, text: str) -> Node:
+    root = whole(reread(Source(source.name, text.encode())))
+    if not isinstance(root, Sequence) or root.flow or len(root.items) != 1:
+        raise Bug(EditReason.NOT_AS_ASKED, place="one item")
+    return root.items[0]
 
 
 def _difference(path: Path) -> Bug:

@@ -1,0 +1,100 @@
+"""What the file shall say after an intent, on plain values; knows no text and no splices.
+
+This is the second telling of every intent: the proof holds it against what the new text says.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+from unicodedata import normalize
+
+from nastavnik_cli.errors import Bug, Path
+from nastavnik_cli.storage.edit import activities, people, records
+from nastavnik_cli.storage.edit.intents import (
+    AddActivity,
+    Cancel,
+    Intent,
+    LogNote,
+    Move,
+    Record,
+    Replace,
+    Withdraw,
+)
+from nastavnik_cli.storage.edit.reasons import EditReason
+from nastavnik_cli.storage.edit.values import Value, value_of
+from nastavnik_cli.storage.nodes import Node, descend
+
+
+def expected(root: Node, path: Path, intent: Intent) -> Value:
+    """What the mapping at `path` shall say after an intent."""
+    node = descend(root, path)
+    value = value_of(node) if node is not None else None
+    if not isinstance(value, dict):
+        raise Bug(EditReason.NOT_AS_ASKED, place=".".join(map(str, path)))
+    match intent:
+        case Record() | Move() | Cancel() | LogNote():
+            return _with_record(value, intent)
+        case Withdraw():
+            return _without(value, intent)
+        case AddActivity():
+            return {**value, "activities": [*_list(value.get("activities")), dict(activities.said(intent))]}
+        case Replace():
+            return _succeeded(value, intent)
+        case _:
+            assert_never(intent)
+
+
+def _with_record(activity: dict[str, Value], intent: Record | Move | Cancel | LogNote) -> Value:
+    field, key = records.kind(intent).field, records.key_of(intent)
+    there = _dict(activity.get(field))
+    new = records.said(intent)
+    if key in there and isinstance(intent, Record):
+        new = records.changed(intent, there[key])
+    elif key in there:
+        new = [*_list(there[key]), new]
+    return {**activity, field: {**there, key: new}}
+
+
+def _without(activity: dict[str, Value], intent: Withdraw) -> Value:
+    field = intent.what.field
+    there = _dict(activity.get(field))
+    items = _list(there.get(intent.key))
+    del items[-1 if intent.index is None else intent.index]
+    rest = {key: value for key, value in there.items() if key != intent.key}
+    if items:
+        rest[intent.key] = items
+    others = {name: value for name, value in activity.items() if name != field}
+    return {**others, field: rest} if rest else others
+
+
+def _succeeded(all_people: dict[str, Value], intent: Replace) -> Value:
+    names = {normalize("NFC", key): key for key in all_people}
+    key = names[normalize("NFC", intent.person)]
+    person = all_people[key]
+    pairs = dict(person) if isinstance(person, dict) else {"name": person}
+    after = {**all_people, key: {**pairs, **people.new_fields(intent)}}
+    return after if normalize("NFC", intent.successor) in names else {**after, intent.successor: intent.name}
+
+
+def same(value: Value, asked: Value) -> bool:
+    """Equal, where a list of one is that one: how `undo` leaves a list is its own choice."""
+    if isinstance(asked, dict):
+        return (
+            isinstance(value, dict)
+            and value.keys() == asked.keys()
+            and all(same(value[key], asked[key]) for key in asked)
+        )
+    if isinstance(value, list) or isinstance(asked, list):
+        a, b = _list(value), _list(asked)
+        return len(a) == len(b) and all(map(same, a, b))
+    return value == asked
+
+
+def _dict(value: Value) -> dict[str, Value]:
+    return dict(value) if isinstance(value, dict) else {}
+
+
+def _list(value: Value) -> list[Value]:
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list) else [value]
