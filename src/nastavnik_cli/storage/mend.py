@@ -66,8 +66,9 @@ class Mending:
         """The path in the file of a path in the mended data."""
         found: Path = ()
         for step in path:
-            kept = self._kept.get(found)
-            found = (*found, kept[step] if kept is not None and isinstance(step, int) else step)
+            kept = self._kept.get(found, [])
+            is_kept = isinstance(step, int) and step < len(kept)  # a stand-in has no place in the file
+            found = (*found, kept[int(step)] if is_kept else step)
         return found
 
     def mended(self, data: Any, problems: Iterable[Problem]) -> Any:
