@@ -1,0 +1,115 @@
+"""The timeline alone as an SVG file, for a slide or a README; computes no states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nastavnik_cli.i18n import Words
+from nastavnik_cli.output.dates import say_day, say_span
+from nastavnik_cli.output.markup import asset, rendered
+from nastavnik_cli.output.shown import LETTERS, shown_label
+from nastavnik_cli.output.svg.chart import BOXED, HEAD, ROW, WIDTH, Chart, Piece, chart
+from nastavnik_cli.output.svg.lettering import fitted, width, wrapped
+from nastavnik_cli.views.page import PageView, Shown, page_view
+from nastavnik_cli.views.plan import PlanView
+
+PAD = 32
+_TITLE, _TEXT, _LINE = 20, 12, 26
+_LEGEND_STEP = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A sample of a state and its name in the legend; the line of the day has no letter."""
+
+    letter: str
+    is_boxed: bool
+    label: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A strategy, or a part of one, at its place down the picture; no title where it continues."""
+
+    top: int
+    title: str
+    piece: Piece
+
+
+def timeline(view: PlanView, t: Words, *, internal: bool = False) -> bytes:
+    """The whole plan as one picture with title, description and legend; the same bytes each time.
+
+    For the public by default: see `views.page`.
+    """
+    shown = page_view(view, internal=internal)
+    drawn = chart(shown, t)
+    lines = wrapped(shown.roadmap.title, WIDTH, _TITLE, most=3)
+    *keys, today_key = legend((*drawn.shown, None), as_of(shown, t), t)
+    above = len(lines) * _LINE + 30 + today_key.y + 26
+    strips, height = _strips(drawn, above + HEAD)
+    context = {
+        "chart": drawn,
+        "lines": lines,
+        "subtitle": f"{say_span(shown.roadmap.period, t)} · {as_of(shown, t)}",
+        "keys": keys,
+        "today_key": today_key,
+        "keys_top": len(lines) * _LINE + 30,
+        "above": above,
+        "strips": strips,
+        "height": height,
+        "width": WIDTH,
+        "pad": PAD,
+        "title": shown.roadmap.title,
+        "desc": described(drawn, t, activities=len(shown.rows), windows=len(shown.marks)),
+        "lang": t.lang.value,
+        "css": asset("svg", "palette.css")
+        + "\n"
+        + asset("svg", "chart.css")
+        + ("\n" + asset("svg", "internal.css") if internal else ""),
+    }
+    return rendered("timeline.svg.j2", context).encode()
+
+
+def as_of(view: PageView, t: Words) -> str:
+    return t.about("page", "as of {day}", day=say_day(view.as_of, t))
+
+
+def described(drawn: Chart, t: Words, *, activities: int, windows: int) -> str:
+    """A timeline in a sentence: its span, and how much is in it."""
+    return t.about(
+        "page",
+        "From {first} to {last} across, activities down: {activities}; windows on them: {windows}.",
+        first=say_day(drawn.scale.days.start, t),
+        last=say_day(drawn.scale.days.last, t),
+        activities=activities,
+        windows=windows,
+    )
+
+
+def legend(states: tuple[Shown | None, ...], day: str, t: Words) -> tuple[Key, ...]:
+    """The samples in lines as wide as the picture."""
+    keys: list[Key] = []
+    x, y = 0, 12
+    for state in states:
+        label = shown_label(state, t) if state else day
+        step = int(width(label, _TEXT)) + _LEGEND_STEP
+        if x and x + step > WIDTH:
+            x, y = 0, y + 20
+        keys.append(Key(LETTERS[state] if state else "", state in BOXED, label, x, y))
+        x += step
+    return tuple(keys)
+
+
+def _strips(drawn: Chart, top: int) -> tuple[tuple[Strip, ...], int]:
+    strips = []
+    for piece in drawn.pieces:
+        title = ""
+        if not piece.continues:
+            heading = piece.band.heading
+            title = fitted(f"{heading.id}. {heading.title}", WIDTH, _TEXT + 1)
+            top += 28
+        strips.append(Strip(top - HEAD, title, piece))
+        top += len(piece.rows) * ROW
+    return tuple(strips), top + 8

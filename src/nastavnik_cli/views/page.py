@@ -1,0 +1,280 @@
+"""What the page shows of a plan and what it holds back from the public; holds no words.
+
+A renderer of the page or of its pictures is given these values only, so that what the public is
+not shown cannot reach the bytes: an open window past its day keeps its due date and gets no
+verdict, and log, notes, evidence and links that are not public are not there at all.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import assert_never
+from urllib.parse import urlsplit
+
+from nastavnik_cli.domain.evaluate import State, WindowStatus
+from nastavnik_cli.domain.model import Roadmap
+from nastavnik_cli.domain.phrases import Assumption
+from nastavnik_cli.domain.units import DAY
+from nastavnik_cli.views.plan import Heading, LogLine, PlanView, Row
+
+
+class Shown(StrEnum):
+    """States as the page tells them, the most pressing first.
+
+    The public is told `OPEN` for whatever has begun and has no record yet, in time or not; `DONE`
+    and `CANCELLED` without the verdict that `LATE` and `MISSED` would be.
+    """
+
+    OVERDUE = "overdue"
+    DUE = "due"
+    OPEN = "open"
+    ONGOING = "ongoing"
+    UPCOMING = "upcoming"
+    MISSED = "missed"
+    LATE = "late"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    UNDATED = "undated"
+
+
+PRESSING = tuple(Shown)
+BEGUN = frozenset({Shown.OVERDUE, Shown.DUE, Shown.OPEN})
+"""Dated, begun, and without a record."""
+AWAITED = BEGUN | {Shown.UPCOMING}
+FULFILLED = frozenset({Shown.DONE, Shown.LATE})
+
+Counts = tuple[tuple[Shown, int], ...]
+"""How many windows are in each state, the states in order, those without windows left out."""
+
+
+def shown(state: State, *, internal: bool) -> Shown:
+    """A state as this reader is told it."""
+    told = Shown(state.value)
+    if internal:
+        return told
+    match state:
+        case State.OVERDUE | State.DUE:
+            return Shown.OPEN
+        case State.DONE | State.LATE:
+            return Shown.DONE
+        case State.MISSED | State.CANCELLED:
+            return Shown.CANCELLED
+        case State.ONGOING | State.UPCOMING | State.UNDATED:
+            return told
+        case _:
+            assert_never(state)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One window. `due` is the date in force; `links` are those this reader may follow or see.
+
+    For the public `by`, `result`, `note`, `reason` and `days_late` are empty.
+    """
+
+    key: str
+    start: date
+    due: date
+    is_moved: bool
+    is_ongoing: bool
+    shown: Shown
+    on: date | None
+    links: tuple[str, ...]
+    by: str | None = None
+    result: tuple[str, ...] = ()
+    note: str | None = None
+    reason: str | None = None
+    days_late: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """An activity; `people` are all who answer for any of its windows, those of the plan first.
+
+    `log` is empty for the public. `due` is the earliest due date of a window still awaited.
+    """
+
+    id: str
+    path: tuple[str, ...]
+    title: str
+    when: tuple[str, ...]
+    assumed: tuple[Assumption, ...]
+    result: tuple[str, ...]
+    responsible: tuple[str, ...]
+    people: tuple[str, ...]
+    shown: Shown
+    marks: tuple[Mark, ...]
+    log: tuple[LogLine, ...]
+
+    @property
+    def depth(self) -> int:
+        """Groups above, the strategy not counted."""
+        return len(self.path) - 1
+
+    @property
+    def due(self) -> date | None:
+        return min((mark.due for mark in self.marks if mark.shown in AWAITED), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class PageHeading:
+    """A strategy (depth 0) or a group with the sum of its leaves."""
+
+    id: str
+    title: str
+    depth: int
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A strategy and all that stands under it, in file order."""
+
+    heading: PageHeading
+    lines: tuple[PageHeading | PageRow, ...]
+
+    @property
+    def rows(self) -> tuple[PageRow, ...]:
+        return tuple(line for line in self.lines if isinstance(line, PageRow))
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The whole page as data; `source` is for what only an internal page may ask."""
+
+    roadmap: Roadmap
+    as_of: date
+    internal: bool
+    counts: Counts
+    bands: tuple[Band, ...]
+
+    @property
+    def rows(self) -> tuple[PageRow, ...]:
+        return tuple(row for band in self.bands for row in band.rows)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        return tuple(mark for row in self.rows for mark in row.marks)
+
+
+def page_view(view: PlanView, *, internal: bool) -> PageView:
+    """What this reader is shown of a view."""
+    bands: list[tuple[PageHeading, list[PageHeading | PageRow]]] = []
+    for line in view.lines:
+        if isinstance(line, Row):
+            bands[-1][1].append(_row(line, view.as_of, internal=internal))
+        elif line.depth == 0:
+            bands.append((_heading(line, view, internal=internal), []))
+        else:
+            bands[-1][1].append(_heading(line, view, internal=internal))
+    return PageView(
+        roadmap=view.evaluation.plan.roadmap,
+        as_of=view.as_of,
+        internal=internal,
+        counts=_counts((w for row in view.rows for w in row.windows), internal=internal),
+        bands=tuple(Band(heading, tuple(lines)) for heading, lines in bands),
+    )
+
+
+def _heading(line: Heading, view: PlanView, *, internal: bool) -> PageHeading:
+    below = (w for row in view.rows if line.id in row.path for w in row.windows)
+    return PageHeading(line.id, line.title, line.depth, _counts(below, internal=internal))
+
+
+def _counts(windows: Iterable[WindowStatus], *, internal: bool) -> Counts:
+    found: dict[Shown, int] = {}
+    for window in windows:
+        state = shown(window.state, internal=internal)
+        found[state] = found.get(state, 0) + 1
+    return tuple((state, found[state]) for state in PRESSING if state in found)
+
+
+def _row(row: Row, as_of: date, *, internal: bool) -> PageRow:
+    people = (*row.responsible, *(person for window in row.windows for person in window.responsible))
+    return PageRow(
+        id=row.id,
+        path=row.path,
+        title=row.title,
+        when=row.when,
+        assumed=row.assumed,
+        result=row.result,
+        responsible=row.responsible,
+        people=tuple(dict.fromkeys(people)),
+        shown=shown(row.state, internal=internal),
+        marks=tuple(_mark(window, internal=internal) for window in row.windows),
+        log=tuple(line for line in row.log if line.on <= as_of) if internal else (),
+    )
+
+
+def _mark(window: WindowStatus, *, internal: bool) -> Mark:
+    record = window.record
+    links = (record.link if record else None) or ()
+    public = Mark(
+        key=window.key,
+        start=window.window.start,
+        due=window.in_force,
+        is_moved=window.moved_to is not None,
+        is_ongoing=window.ongoing,
+        shown=shown(window.state, internal=internal),
+        on=record.on if record else None,
+        links=links if internal else tuple(link for link in links if is_public(link)),
+    )
+    if not internal:
+        return public
+    return replace(
+        public,
+        by=record.by if record else None,
+        result=(record.result if record else None) or (),
+        note=record.note if record else None,
+        reason=window.reason,
+        days_late=window.days_late,
+    )
+
+
+_INNER = (".local", ".lan", ".internal", ".intranet", ".corp", ".home", ".localdomain", ".localhost")
+
+
+def is_web(link: str) -> bool:
+    """Whether a link is an address of the web: http or https with a host."""
+    try:
+        parts = urlsplit(link)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # an address that is not one: http://[
+        return False
+
+
+def is_public(link: str) -> bool:
+    """Whether the public may be shown a link: on the web, not inside a network, no password in it."""
+    if not is_web(link):
+        return False
+    parts = urlsplit(link)
+    host = (parts.hostname or "").rstrip(".")
+    if "@" in parts.netloc or host.endswith(_INNER):
+        return False
+    try:
+        return ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." in host  # a bare name is a machine of the office: http://server/share
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """From which day who answers instead of a person of the plan."""
+
+    person: str
+    since: date
+    successor: str
+
+
+def handovers(row: PageRow, roadmap: Roadmap) -> tuple[Handover, ...]:
+    """Who was succeeded in an activity, where any of its windows fell to the successor."""
+    found = []
+    for person in row.people:
+        known = roadmap.people.get(person)
+        if known and known.until and known.successor and known.successor in row.people:
+            found.append(Handover(person, known.until + DAY, known.successor))
+    return tuple(found)
