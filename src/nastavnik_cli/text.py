@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from nastavnik_cli.errors import Place
 
@@ -37,9 +40,10 @@ class Source:
         return hashlib.sha256(self.data).hexdigest()
 
     @cached_property
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> Sequence[int]:
         """Offset of the first character of each line; lines end with LF or CR LF."""
-        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+        # four bytes a line: a list of a file that is nothing but line ends would take 600 MB
+        return array("I", chain((0,), (found.end() for found in re.finditer("\n", self.text))))
 
     @property
     def newline(self) -> str:

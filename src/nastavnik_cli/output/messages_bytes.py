@@ -142,6 +142,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("More than {most} lists and groups stand inside each other."),
         N_("Bring groups a level up; look for brackets that were never closed."),
     ),
+    YamlReason.VALUES: Text(
+        N_("The file holds too many values."),
+        N_("Divide the plan into several files."),
+    ),
     YamlReason.EMPTY: Text(
         N_("The file is empty."),
         N_("nastavnik init makes a roadmap to begin with."),

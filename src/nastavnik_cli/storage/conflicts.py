@@ -10,6 +10,8 @@ from nastavnik_cli.errors import Code
 from nastavnik_cli.storage.finds import Find, find
 from nastavnik_cli.storage.reasons import YamlReason
 
+SIZE = 7
+"""Characters of a marker as git writes it."""
 SHOWN = 12
 """Lines of a side worth showing."""
 
@@ -35,12 +37,17 @@ def conflict_marker(text: str) -> list[Find]:
     conflicts = [each for each in list(_conflicts(text)) if each.closed]
     if conflicts:
         return [_described(conflicts[0], len(conflicts))]
-    stray = next((m for m in _MARKER.finditer(text) if m[1][0] != "=" or m[2] is None), None)
+    stray = next((m for m in _MARKER.finditer(text) if _is_stray(m[1], m[2])), None)
     if stray is None:
         return []
     return [
         find(stray.start(), stray.end(1), Code.CONFLICT_MARKER, YamlReason.CONFLICT_STRAY, marker=stray[1])
     ]
+
+
+def _is_stray(marker: str, name: str | None) -> bool:
+    """A marker of git's own size; the middle one stands alone on its line."""
+    return len(marker) == SIZE and (marker[0] != "=" or not name)
 
 
 def _conflicts(text: str) -> Iterator[_Conflict]:

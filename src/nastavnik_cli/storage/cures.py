@@ -115,6 +115,6 @@ def spaced(text: str, first: int, line: str) -> str:
     if found is not None and found.key is not None:
         head = re.match(r"[ ]*(?:[-?][ ]+)*", above)
         column = head.end() if head else column
-        if not found.value:
+        if not found.value or found.value[0] in "|>":
             column += 2
     return " " * column + body.replace("\t", " ")

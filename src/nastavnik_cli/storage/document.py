@@ -11,7 +11,8 @@ from nastavnik_cli.errors import Code, Diagnostic
 from nastavnik_cli.storage.finds import Find, diagnostic
 from nastavnik_cli.storage.guard import guard, mixed_line_ends
 from nastavnik_cli.storage.nodes import Node, Scalar, Sequence, Style
-from nastavnik_cli.storage.parse import Reader, events, parse
+from nastavnik_cli.storage.parse import parse
+from nastavnik_cli.storage.readers import Reader, events
 from nastavnik_cli.storage.slips.explain import explain
 from nastavnik_cli.storage.strict import empty_file, strict
 from nastavnik_cli.text import Source

@@ -43,8 +43,8 @@ def long_lines(source: Source) -> list[Find]:
     found: list[Find] = []
     if len(source.data) <= LONGEST:
         return found
-    starts = [*source.line_starts, len(source.text) + 1]
-    for start, after in itertools.pairwise(starts):
+    ends = itertools.chain(itertools.islice(source.line_starts, 1, None), (len(source.text) + 1,))
+    for start, after in zip(source.line_starts, ends, strict=True):
         if (after - start) * 4 <= LONGEST:
             continue
         line = source.text[start:after].rstrip("\r\n")

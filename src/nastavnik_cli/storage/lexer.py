@@ -12,6 +12,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+DEEPEST = 64
+"""Collections inside each other (contract, `limit`)."""
+
 _BLANK = re.compile(r"[ \t]*(#[^\r\n]*)?\r?(?:\n|\Z)")
 _SPACES = re.compile(r"[ \t]*")
 _INDICATOR = re.compile(r"[-?:](?=[ \t\r\n]|\Z)")
@@ -38,6 +41,7 @@ class Oddity(StrEnum):
     COLON = "colon"  # a:[b] and the like inside brackets
     TAB = "tab"  # in the indentation of a block text
     KEY = "key"  # an explicit key inside brackets: [? a]
+    MARKER = "marker"  # --- or ... before the bracket opened there is closed
     QUESTION = "question"  # a question mark within a text inside brackets
 
 
@@ -78,19 +82,18 @@ class Lexed:
         return self.regions[i] if i >= 0 and offset < self.regions[i].end else None
 
 
-def lex(text: str, deepest: int, stop: int = -1) -> Lexed:
-    """Reads a whole text; `stop` is where a parser gave up, `deepest` the limit of nesting."""
-    lexer = _Lexer(text, deepest, stop)
-    while lexer.pos < len(text):
+def lex(text: str, stop: int = -1) -> Lexed:
+    """Reads a text, up to where it is nested too deep; `stop` is where a parser gave up."""
+    lexer = _Lexer(text, stop)
+    while lexer.pos < len(text) and lexer.found.deep is None:
         lexer.line()
     lexer.found.regions.sort(key=lambda region: region.start)
     return lexer.found
 
 
 class _Lexer:
-    def __init__(self, text: str, deepest: int, stop: int) -> None:
+    def __init__(self, text: str, stop: int) -> None:
         self.text = text
-        self.deepest = deepest
         self.stop = stop
         self.pos = 0
         self.first = 0  # where the line began
@@ -189,7 +192,7 @@ class _Lexer:
             self.count(start, 0)
 
     def count(self, start: int, more: int) -> None:
-        if self.found.deep is None and len(self.levels) + more > self.deepest:
+        if self.found.deep is None and len(self.levels) + more > DEEPEST:
             self.found.deep = start
 
     def skip_spaces(self) -> None:
@@ -225,29 +228,37 @@ class _Lexer:
         """From a bracket to its closing one, or to the end of the text or of the document."""
         opened: list[int] = []
         text = self.text
-        while self.pos < len(text):
+        while self.pos < len(text) and self.found.deep is None:
             char = text[self.pos]
-            if char in "[{":
-                self.count(self.pos, len(opened) + 1)
-                opened.append(self.pos)
-                self.pos += 1
-            elif char in "]}":
-                self.found.brackets.append((opened.pop(), self.pos))
-                self.pos += 1
+            if char in "[]{}":
+                self.bracket(char, opened)
                 if not opened:
                     return
-            elif char in "\"'":
-                self.quoted(char)
-            elif char == "#":
-                self.flow_comment()
-            elif char == "\n":
+            elif char != "\n":
+                self.flow_part(char)
+            else:
                 self.pos += 1
                 self.first = self.pos
                 if _MARKER.match(text, self.pos):
+                    self.note(Oddity.MARKER, opened[0], opened[0] + 1)
                     break
-            elif not (char in "&*!" and self.property()):
-                self.flow_plain(char)
         self.found.brackets.extend((start, None) for start in opened)
+
+    def bracket(self, char: str, opened: list[int]) -> None:
+        if char in "[{":
+            self.count(self.pos, len(opened) + 1)
+            opened.append(self.pos)
+        else:
+            self.found.brackets.append((opened.pop(), self.pos))
+        self.pos += 1
+
+    def flow_part(self, char: str) -> None:
+        if char in "\"'":
+            self.quoted(char)
+        elif char == "#":
+            self.flow_comment()
+        elif not (char in "&*!" and self.property()):
+            self.flow_plain(char)
 
     def flow_comment(self) -> None:
         comment = _COMMENT.match(self.text, self.pos)
@@ -322,6 +333,8 @@ class _Lexer:
             if begin - at <= parent or self.text[begin] == "#" or _MARKER.match(self.text, at):
                 return
             self.first = at
+            if at <= self.stop:
+                self.found.levels = list(self.levels)
             plain = _PLAIN.match(self.text, begin)
             self.pos = plain.end() if plain else begin
             self.skip_spaces()

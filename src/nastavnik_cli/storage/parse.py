@@ -1,17 +1,17 @@
 """A source's text → nodes with places; knows no field names and types no scalar.
 
-PyYAML's own event stream is the only reader: its C parser (libyaml) where the wheel has it, its
-pure one else. Both give the same events at the same places (tested over the whole corpus), so
-everything after `Events` is written once.
+Nesting is counted at each event and reading stops at the first that is over the limit: neither of
+the readers recurses, so what a lexer of ours let pass costs nothing.
 """
 
 from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 from unicodedata import is_normalized, normalize
 
@@ -25,73 +25,26 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
-from yaml.parser import Parser
-from yaml.reader import Reader as TextReader
-from yaml.scanner import Scanner
 
 from nastavnik_cli.errors import Code
 from nastavnik_cli.storage.finds import Find, find
-from nastavnik_cli.storage.lexer import Oddity, lex
+from nastavnik_cli.storage.lexer import DEEPEST
 from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
+from nastavnik_cli.storage.readers import Events, Reader, events
 from nastavnik_cli.storage.reasons import YamlReason
 
-try:
-    from yaml import _yaml as libyaml
-except ImportError:  # a platform without the wheel's libyaml
-    libyaml = None  # type: ignore[assignment]
-
-DEEPEST = 64
-"""Collections inside each other (contract, `limit`)."""
 LONGEST = 64 * 1024
 """Bytes of a line or a scalar (contract, `limit`)."""
+MOST_EVENTS = 1_500_000
+"""About a million values, three times what 16 MiB of real plans hold: no file takes more memory."""
+SHOWN = 100
+"""Keys given twice that are worth showing."""
 SECOND = 2
 
 _STYLES = {style.value: style for style in Style}
 _COLON = re.compile(r"[ \t\r\n]*:")
-
-Events = Callable[[], Any]
-"""Gives the next event, None after the last; raises YAMLError."""
-Reader = Callable[[str], Events]
-"""Begins to read a text."""
-
-
-class PureParser(TextReader, Scanner, Parser):
-    """PyYAML's pure reader of events."""
-
-    def __init__(self, text: str) -> None:
-        TextReader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
-
-def c_events(text: str) -> Events:
-    return libyaml.CParser(text).get_event
-
-
-def pure_events(text: str) -> Events:
-    """The pure reader ends a text inside brackets at a question mark: for it another sign stands there."""
-    marks = [start for oddity, start, _ in lex(text, DEEPEST).odd if oddity is Oddity.QUESTION]
-    if "?" not in text or not marks:
-        return PureParser(text).get_event
-    sign = next(char for char in map(chr, range(0xE000, 0xF900)) if char not in text)  # private use
-    chars = list(text)
-    for at in marks:
-        chars[at] = sign
-    read: Events = PureParser("".join(chars)).get_event
-
-    def events() -> Any:
-        event = read()
-        if type(event) is ScalarEvent and sign in event.value:
-            event.value = event.value.replace(sign, "?")
-        return event
-
-    return events
-
-
-def events(text: str) -> Events:
-    """The fastest reader that is here."""
-    return c_events(text) if libyaml is not None else pure_events(text)
 
 
 @dataclass(slots=True)
@@ -104,6 +57,15 @@ class Fault:
     about: str
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A collection that was open where a parser gave up, and where the last of its children begin."""
+
+    start: int
+    flow: bool
+    children: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class Parsed:
     """What a text holds: its root (None where there is none to trust) and what was found on the way."""
@@ -112,13 +74,15 @@ class Parsed:
     finds: list[Find] = field(default_factory=list)
     fault: Fault | None = None
     ended: bool = False  # the first document was ended by `...`
-    open_flows: list[int] = field(default_factory=list)  # where brackets open at the fault were opened
+    frames: list[Frame] = field(default_factory=list)  # what was open at the fault, outermost first
 
 
-class TooDeepError(Exception):
-    def __init__(self, at: int) -> None:
-        super().__init__(at)
-        self.at = at
+class _OverError(Exception):
+    """A limit is passed; carries what is said of it."""
+
+    def __init__(self, found: Find) -> None:
+        super().__init__()
+        self.found = found
 
 
 def parse(text: str, reader: Reader = events) -> Parsed:
@@ -127,13 +91,17 @@ def parse(text: str, reader: Reader = events) -> Parsed:
     try:
         with _no_collector():
             building.read(reader(text))
-    except TooDeepError as deep:
-        return Parsed(finds=[find(deep.at, deep.at + 1, Code.LIMIT, YamlReason.NESTING, most=DEEPEST)])
+    except _OverError as over:
+        return Parsed(finds=[over.found])
     except MarkedYAMLError as error:
         building.parsed.fault = _fault(error)
     except (YAMLError, ValueError, OverflowError):  # the pure reader's chr() of a huge escape
         building.parsed.fault = Fault(0, None, "unreadable", "")
     return building.finished()
+
+
+def nesting(at: int) -> Find:
+    return find(at, at + 1, Code.LIMIT, YamlReason.NESTING, most=DEEPEST)
 
 
 def _fault(error: MarkedYAMLError) -> Fault:
@@ -170,9 +138,9 @@ class _Building:
         self.normal = "\\" not in text and is_normalized("NFC", text)
 
     def read(self, events: Events) -> None:
-        into, plain = self.root, Style.PLAIN
+        into, plain, start, end = self.root, Style.PLAIN, 0, 0
         known: dict[str, str] = {}  # keys, names and dates come again and again: a third of the memory
-        while (event := events()) is not None and self.documents < SECOND:
+        for event in islice(iter(events, None), MOST_EVENTS):
             kind = type(event)
             if kind is ScalarEvent:
                 start, end = event.start_mark.index, event.end_mark.index
@@ -186,14 +154,17 @@ class _Building:
                 into.append(node)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(self.stack) == DEEPEST:
-                    raise TooDeepError(event.start_mark.index)
+                    raise _OverError(nesting(event.start_mark.index))
                 if event.anchor is not None or event.tag is not None:
                     self._properties(event)
                 own: list[Any] = []
                 self.stack.append((event.start_mark.index, bool(event.flow_style), own, into))
                 into = own
+            elif kind is StreamEndEvent or self.documents == SECOND:
+                return
             else:
                 into = self._other(kind, event, into)
+        raise _OverError(find(start, end, Code.LIMIT, YamlReason.VALUES, most=MOST_EVENTS))
 
     def _other(self, kind: type, event: Any, into: list[Any]) -> list[Any]:
         """An event that is neither a scalar nor the start of a collection: where its like goes next."""
@@ -239,7 +210,7 @@ class _Building:
                 self._at(key.start, key.end, Code.ALIAS, YamlReason.MERGE_KEY)
             elif not name and key.style is Style.PLAIN:
                 self._at(key.start, key.end, Code.YAML_SYNTAX, YamlReason.EMPTY_KEY)
-            elif name in pairs:
+            elif name in pairs and len(self.parsed.finds) < SHOWN:
                 first = self.text.count("\n", 0, pairs[name][0].start) + 1
                 self._at(key.start, key.end, Code.DUPLICATE_KEY, YamlReason.DUPLICATE, key=name, first=first)
             else:
@@ -274,7 +245,10 @@ class _Building:
     def finished(self) -> Parsed:
         """The result; a root only where the whole text was read."""
         if self.parsed.fault is not None:
-            self.parsed.open_flows = [start for start, flow, _, _ in self.stack if flow]
+            self.parsed.frames = [
+                Frame(start, flow, tuple(child.start for child in own[-6:]))
+                for start, flow, own, _ in self.stack
+            ]
         elif self.root:
             self.parsed.root = self.root[0]
         return self.parsed

@@ -40,6 +40,7 @@ class YamlReason(StrEnum):
     LINE_LENGTH = "line-length"
     SCALAR_LENGTH = "scalar-length"
     NESTING = "nesting"
+    VALUES = "values"
     # empty-file
     EMPTY = "empty"
     # yaml-syntax

@@ -14,8 +14,8 @@ from nastavnik_cli.errors import Code
 from nastavnik_cli.storage import characters, cures
 from nastavnik_cli.storage.conflicts import conflict_marker
 from nastavnik_cli.storage.finds import Find, find
-from nastavnik_cli.storage.lexer import Lexed, Oddity, lex
-from nastavnik_cli.storage.parse import DEEPEST
+from nastavnik_cli.storage.lexer import DEEPEST, Lexed, Oddity, lex
+from nastavnik_cli.storage.parse import nesting
 from nastavnik_cli.storage.reasons import YamlReason
 
 MOST = 20
@@ -23,16 +23,21 @@ MOST = 20
 
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*%[^\r\n]*")
 _NOTHING = re.compile(r"(?:---|\.\.\.)?[ \t]*(?:#.*)?\r?$")
-_RUN = re.compile(r"(?:[\[{][ \t\r\n]*){%d}|(?:[-?][ \t]+){%d}" % (DEEPEST + 1, DEEPEST + 1))  # noqa: UP031
+# each begins with a sign, not with a look behind it or a choice: ten times as fast
 _SUSPECTS = (
+    re.compile(r"\n(?:---|\.\.\.)(?=[ \t\r\n]|\Z)"),
     re.compile(r"\t"),
     re.compile(r"\\[0abefrvNLPxuU]"),
     re.compile(r"#(?<=[^ \n]#)"),
     re.compile(r":[?,\[\]{}]"),
     re.compile(r"\?(?<=[ \n\[{,]\?)"),
-    re.compile(r"[&*!](?<=[ \n\[{,][&*!])|\A[&*!]"),
+    re.compile(r"[&*!](?<=[ \n\[{,][&*!])"),
+    re.compile(r"\A[&*!]"),
+    re.compile(r"[\[{](?:[ \t\r\n]*[\[{]){%d}" % DEEPEST),  # noqa: UP031 — braces are the subject
+    re.compile(r"[-?][ \t](?:[ \t]*[-?][ \t]){%d}" % DEEPEST),  # noqa: UP031
 )
 _TABS = re.compile(r"\t+")
+_TABS_AND_SPACES = re.compile(r" *\t[ \t]*")
 
 
 def strict(text: str) -> list[Find]:
@@ -46,8 +51,8 @@ def strict(text: str) -> list[Find]:
         return [find(at, directive.end(), Code.YAML_SYNTAX, YamlReason.DIRECTIVE)]
     if _is_nothing(text):
         return [empty_file()]
-    if _RUN.search(text) or any(suspect.search(text) for suspect in _SUSPECTS):
-        lexed = lex(text, DEEPEST)
+    if any(suspect.search(text) for suspect in _SUSPECTS):
+        lexed = lex(text)
         if lexed.deep is not None:
             return [nesting(lexed.deep)]
         found = [*_odd(text, lexed), *_tabs(text, lexed), *characters.escaped(text, lexed)]
@@ -56,10 +61,6 @@ def strict(text: str) -> list[Find]:
 
 def empty_file() -> Find:
     return find(0, 0, Code.EMPTY_FILE, YamlReason.EMPTY)
-
-
-def nesting(at: int) -> Find:
-    return find(at, at + 1, Code.LIMIT, YamlReason.NESTING, most=DEEPEST)
 
 
 def _is_nothing(text: str) -> bool:
@@ -91,6 +92,8 @@ def _odd(text: str, lexed: Lexed) -> list[Find]:
             case Oddity.KEY:
                 fix = cures.quoted_at(text, start)
                 found.append(find(start, end, Code.YAML_SYNTAX, YamlReason.SIGN, fix=fix))
+            case Oddity.MARKER:
+                found.append(find(start, end, Code.YAML_SYNTAX, YamlReason.LOST_BRACKET))
             case Oddity.QUESTION:
                 pass  # only the pure reader stumbles over it
             case _:
@@ -128,5 +131,5 @@ def _tabs(text: str, lexed: Lexed) -> list[Find]:
 def _tab(text: str, start: int, end: int) -> Find:
     first, line = cures.line_at(text, start)
     indent = not line[: start - first].strip(" ")
-    fix = cures.spaced(text, first, line) if indent else _TABS.sub(" ", line).rstrip()
+    fix = cures.spaced(text, first, line) if indent else _TABS_AND_SPACES.sub(" ", line).rstrip()
     return find(start, end, Code.YAML_SYNTAX, YamlReason.TAB_INDENT if indent else YamlReason.TAB, fix=fix)

@@ -12,15 +12,17 @@ from nastavnik_cli.errors import Code
 from nastavnik_cli.storage import cures
 from nastavnik_cli.storage.finds import Find, find
 from nastavnik_cli.storage.lexer import lex
-from nastavnik_cli.storage.parse import DEEPEST, Fault, Parsed, Reader, events, parse
+from nastavnik_cli.storage.parse import Fault, Parsed, nesting, parse
+from nastavnik_cli.storage.readers import Reader, events
 from nastavnik_cli.storage.reasons import YamlReason
 from nastavnik_cli.storage.slips import brackets, lines, quotes, values
 from nastavnik_cli.storage.slips.case import Case, Cure, Rule
 from nastavnik_cli.storage.slips.faults import Trouble, trouble
-from nastavnik_cli.storage.strict import nesting, strict
+from nastavnik_cli.storage.slips.nearby import nearby
+from nastavnik_cli.storage.strict import strict
 
 PROVEN = 4_000_000
-"""Characters up to which a cure is tried out; beyond, reading again and again would be felt."""
+"""Characters up to which a cure is tried out where no smaller text can stand for the file."""
 
 _FIRST: tuple[Rule, ...] = (quotes.swallowed, brackets.unclosed, lines.hard_space)
 _BY_TROUBLE: dict[Trouble, tuple[Rule, ...]] = {
@@ -42,10 +44,20 @@ _BY_TROUBLE: dict[Trouble, tuple[Rule, ...]] = {
 
 def explain(text: str, parsed: Parsed, fault: Fault, reader: Reader = events) -> Find:
     """The one find for a fault: `limit` before `yaml-syntax`, a tried cure before a bare place."""
+    near = nearby(text, parsed, fault)
+    if near is not None:
+        local = parse(near.text, reader)
+        if local.fault is not None and local.fault.at == fault.at - near.shift:
+            found = _explained(near.text, local, local.fault, reader)
+            return replace(found, start=found.start + near.shift, end=found.end + near.shift)
+    return _explained(text, parsed, fault, reader)
+
+
+def _explained(text: str, parsed: Parsed, fault: Fault, reader: Reader) -> Find:
     fault, kind = _alike(text, fault, trouble(fault))
     last = len(text.rstrip(" \r\n")) - 1
     at = max(min(fault.at, last), 0)
-    lexed = lex(text, DEEPEST, at)
+    lexed = lex(text, at)
     if lexed.deep is not None:
         return nesting(lexed.deep)
     if kind is Trouble.DOCUMENT and parsed.ended:
@@ -100,7 +112,7 @@ def _works(case: Case, cure: Cure, reader: Reader) -> bool:
     end = cure.line
     for _ in range(cure.lines):
         end = text.find("\n", end) + 1 or len(text)
-    if text[cure.line : end].rstrip("\r\n") == cure.fix:
+    if not cure.fix.strip() or text[cure.line : end].rstrip("\r\n") == cure.fix:
         return False
     beyond = text.find("\n", max(case.at, end - 1)) + 1 or len(text)
     next_line = text.find("\n", beyond) + 1 or len(text)
