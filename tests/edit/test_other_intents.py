@@ -23,6 +23,8 @@ from nastavnik_cli.storage.edit import (
     proof,
     unified,
 )
+from nastavnik_cli.storage.edit.values import value_of
+from nastavnik_cli.storage.nodes import descend
 
 from .frame import HEAD, ORDER, VARIANTS, as_variant, document, edited, record, undo
 
@@ -291,6 +293,12 @@ def test_neighbours_in_a_large_file(monkeypatch: pytest.MonkeyPatch, ids: str) -
     monkeypatch.setattr(proof, "WHOLE", 0)
     new = "        done:\n          2022-09: 2022-09-20\n"
     done = edited((HEAD + X + Y).encode(), *(record(target=name) for name in ids))
+    for number in (0, 1):
+        path = ("strategies", 0, "activities", number)
+        quick, node = done.node(path), descend(done.document.root, path)
+        assert quick is not None
+        assert node is not None
+        assert value_of(quick) == value_of(node)
     assert done.source.data.decode() == HEAD + X + new + Y + new
 
 

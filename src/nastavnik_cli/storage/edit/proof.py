@@ -36,23 +36,33 @@ class Change:
     splices: list[Splice]
 
 
-def prove(document: Document, changes: list[Change]) -> Source:
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A new source, and what of it was read again: the whole, or the changed mappings by their paths."""
+
+    source: Source
+    document: Document | None
+    nodes: dict[Path, Node]
+
+
+def prove(document: Document, changes: list[Change]) -> Proven:
     """The new source, when the changed mappings say what they shall and all else is as it was.
 
     Raises Bug(NOT_AS_ASKED), or UsageFailure(TOO_LONG) where what was asked breaks a limit.
     """
     try:
         text = stitch(document.source.text, [splice for change in changes for splice in change.splices])
-        by_items = len(text) > WHOLE and _by_items(document, changes, text)
+        nodes = _by_items(document, changes, text) if len(text) > WHOLE else None
     except ValueError as error:
         raise Bug(EditReason.NOT_AS_ASKED, place=str(error)) from error
     after = document.source.edited(text)
-    if not by_items:
-        asked = {change.path: change.says for change in changes}
-        compare(whole(document), whole(reread(after)), asked)
-    elif len(after.data) > BIGGEST:
+    if len(after.data) > BIGGEST:
         raise UsageFailure(EditReason.TOO_LONG)
-    return after
+    if nodes is not None:
+        return Proven(after, None, nodes)
+    new = reread(after)
+    compare(whole(document), whole(new), {change.path: change.says for change in changes})
+    return Proven(after, new, {})
 
 
 def reread(source: Source) -> Document:
@@ -104,23 +114,28 @@ def _parts(old: Node, new: Node, path: Path) -> list[tuple[str | int, Node, Node
     raise _difference(path)
 
 
-def _by_items(document: Document, changes: list[Change], text: str) -> bool:
-    """Whether items of block lists change and nothing else, and say what they shall; False: cannot tell."""
+def _by_items(document: Document, changes: list[Change], text: str) -> dict[Path, Node] | None:
+    """The changed items of block lists, read again; each says what it shall, and nothing else changes.
+
+    None where that cannot be told without reading all.
+    """
     layout = Layout(document.source)
+    nodes: dict[Path, Node] = {}
     parts: list[str] = []
     at = 0
     for start, end, change in sorted(_spans(document, layout, changes), key=lambda span: span[:2]):
+        if start < at or any(each.start < start or each.end > end for each in change.splices):
+            return None
         moved = [Splice(each.start - start, each.end - start, each.text) for each in change.splices]
         item = stitch(layout.text[start:end], moved)
-        if start < at or any(each.start < start or each.end > end for each in change.splices):
-            return False
-        if not same(value_of(_read_item(document.source, item)), change.says):
+        nodes[change.path] = node = _read_item(document.source, item)
+        if not same(value_of(node), change.says):
             raise _difference(change.path)
         parts += [layout.text[at:start], item]
         at = end
-    if at and "".join([*parts, layout.text[at:]]) != text:
+    if nodes and "".join([*parts, layout.text[at:]]) != text:
         raise Bug(EditReason.NOT_AS_ASKED, place="outside")
-    return at > 0
+    return nodes or None
 
 
 def _spans(document: Document, layout: Layout, changes: list[Change]) -> list[tuple[int, int, Change]]:
