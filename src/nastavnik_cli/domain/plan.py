@@ -156,7 +156,8 @@ class Bounds:
         """An ongoing window starts or ends at the bounds; a dated one is kept whole or not at all."""
         window = slot.window
         if slot.ongoing:
-            days = window.days.clip(Days.through(self.start or date.min, self.until or date.max - DAY))
+            start, until = self.start or date.min, min(self.until or date.max, date.max - DAY)
+            days = window.days.clip(Days.through(start, until)) if start <= until else None
             return Slot(Window(window.key, days), ongoing=True) if days else None
         if self.start is not None and window.due < self.start:
             return None

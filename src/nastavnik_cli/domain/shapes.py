@@ -160,9 +160,18 @@ class Choice:
         return self.kind(text)
 
 
+NULLS = frozenset({"null", "Null", "NULL"})
+
+
+class QuotedText(str):
+    """One of NULLS in quotes: a text everywhere."""
+
+    __slots__ = ()
+
+
 def is_null(value: object) -> bool:
     """Whether a value that should hold others holds nothing: empty, `~` or the word null."""
-    return value is None or value in ("null", "Null", "NULL")
+    return value is None or (type(value) is str and value in NULLS)
 
 
 def one_or_many(value: object) -> object:

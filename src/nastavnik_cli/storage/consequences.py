@@ -30,7 +30,7 @@ def own_mistakes(
     twice = {str(each.problem.params["key"]) for each in found if each.problem.code is Code.DUPLICATE_KEY}
     holes = shape.mending.holes
     for problem in problems:
-        if holes or twice:
+        if shape.problems or twice:
             path = shape.mending.original(problem.path)
             related = shape.mending.original(problem.related) if problem.related else None
             moved = replace(problem, path=path, related=related)
@@ -42,7 +42,7 @@ def own_mistakes(
 
 def _follows(problem: Problem, holes: set[Path], twice: set[str]) -> bool:
     code, path = problem.code, problem.path
-    if code in _OF_ABSENCE or any(path[: len(hole)] == hole for hole in holes):
+    if (code in _OF_ABSENCE and (holes or twice)) or any(path[: len(hole)] == hole for hole in holes):
         return True
     if code is Code.UNKNOWN_PERSON:
         named = ("people", problem.params["value"])

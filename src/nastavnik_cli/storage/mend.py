@@ -60,6 +60,7 @@ class Mending:
     def __init__(self) -> None:
         self.holes: set[Path] = set()
         self._kept: dict[Path, list[int]] = {}
+        self._misnamed: dict[Path, str] = {}
         self._ids = 0
 
     def original(self, path: Path) -> Path:
@@ -69,6 +70,8 @@ class Mending:
             kept = self._kept.get(found, [])
             is_kept = isinstance(step, int) and step < len(kept)  # a stand-in has no place in the file
             found = (*found, kept[int(step)] if is_kept else step)
+            if found in self._misnamed:
+                found = (*found[:-1], self._misnamed[found])
         return found
 
     def mended(self, data: Any, problems: Iterable[Problem]) -> Any:
@@ -89,8 +92,13 @@ class Mending:
         name = str(path[-1])
         if path[-1] in _OF_RECORD and len(path) > len(("people", "on")):
             path = path[:-1]
-        self.holes.add(self.original(path))
         above = _get(data, path[:-1])
+        meant = next(iter(offered(problem)), None)
+        if isinstance(above, dict) and meant is not None and meant not in above:
+            above[meant] = above.pop(path[-1])
+            self._misnamed[(*self.original(path[:-1]), meant)] = name
+            return
+        self.holes.add(self.original(path))
         if isinstance(above, list) and isinstance(path[-1], int):
             gone.setdefault(path[:-1], set()).add(path[-1])
         elif isinstance(above, dict):
@@ -116,6 +124,12 @@ class Mending:
             self._ids += 1
             return f"0-{self._ids}"
         return deepcopy(_STAND_IN[name])
+
+
+def offered(problem: Problem) -> tuple[str, ...]:
+    """The names that may have been meant by one that is not known; the best first."""
+    near = problem.params.get("near", ()) if problem.reason is Shape.UNKNOWN_NEAR else ()
+    return near if isinstance(near, tuple) else ()
 
 
 def _get(data: Any, path: Path) -> Any:

@@ -1,4 +1,4 @@
-"""What was meant: the nearest field, value or window for a misfit of the shape; finds no misfits."""
+"""What was meant: the nearest value, date or window for a misfit of the shape; finds no misfits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from nastavnik_cli.domain.plan import Leaf, Plan
 from nastavnik_cli.domain.schedule import Frame
 from nastavnik_cli.domain.shapes import Shape
 from nastavnik_cli.domain.suggest import nearest
-from nastavnik_cli.domain.synonyms import meant
 from nastavnik_cli.domain.units import parse_day, parse_period
 from nastavnik_cli.errors import Param, Path, Problem
 from nastavnik_cli.storage.shape import Shaped
@@ -23,8 +22,6 @@ def with_remedies(shape: Shaped, plan: Plan | None) -> Iterator[Problem]:
     """The misfits, each with what was meant where that can be told."""
     for problem in shape.problems:
         match problem.reason:
-            case Shape.UNKNOWN:
-                yield _field(problem)
             case Shape.NOT_A_CHOICE:
                 yield _choice(problem)
             case Shape.DATE_FORM if problem.params["offer"]:
@@ -35,15 +32,6 @@ def with_remedies(shape: Shaped, plan: Plan | None) -> Iterator[Problem]:
                 yield _record(problem, shape, plan)
             case _:
                 yield problem
-
-
-def _field(problem: Problem) -> Problem:
-    known = _texts(problem.params["known"])
-    field = str(problem.params["field"])
-    near = nearest(field, known) or meant(field, known)
-    if not near:
-        return problem
-    return replace(problem, reason=Shape.UNKNOWN_NEAR, params={**problem.params, "near": near})
 
 
 def _choice(problem: Problem) -> Problem:

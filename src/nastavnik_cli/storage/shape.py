@@ -14,10 +14,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from nastavnik_cli.domain import model
-from nastavnik_cli.domain.shapes import Shape
-from nastavnik_cli.errors import At, Code, Param, Problem
+from nastavnik_cli.domain.shapes import NULLS, QuotedText, Shape
+from nastavnik_cli.domain.suggest import nearest
+from nastavnik_cli.domain.synonyms import meant
+from nastavnik_cli.errors import At, Code, Param, Path, Problem
 from nastavnik_cli.storage.fields import example, fields_at
-from nastavnik_cli.storage.mend import Mending, written
+from nastavnik_cli.storage.mend import Mending, offered, written
 from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
 
 _ROUNDS = 3
@@ -41,13 +43,14 @@ class Shaped:
 
 def plain(node: Node) -> Any:
     """The node as data for the model: texts, lists, mappings, None for an empty value or `~`."""
-    kind = type(node)
-    if kind is Scalar:
-        text = node.text  # type: ignore[union-attr]
-        return None if text in ("", "~") and node.style is Style.PLAIN else text  # type: ignore[union-attr]
-    if kind is Sequence:
-        return [plain(item) for item in node.items]  # type: ignore[union-attr]
-    return {key.text: plain(value) for key, value in node.pairs}  # type: ignore[union-attr]
+    if isinstance(node, Scalar):
+        text = node.text
+        if node.style is Style.PLAIN:
+            return None if text in ("", "~") else text
+        return QuotedText(text) if text in NULLS else text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {key.text: plain(value) for key, value in node.pairs}
 
 
 def shaped(root: Node) -> Shaped:
@@ -72,8 +75,20 @@ def shaped(root: Node) -> Shaped:
 
 
 def _problems(error: ValidationError, data: Any) -> dict[Problem, None]:
+    """Each once; a field that is there under a wrong name is not missing as well."""
     details = error.errors(include_url=False, include_input=False)
-    return dict.fromkeys(_problem(one, data) for one in details)
+    found = dict.fromkeys(_problem(one, data) for one in details)
+    misnamed = {
+        (*problem.path[:-1], name)
+        for problem in found
+        if problem.reason is Shape.UNKNOWN_NEAR
+        for name in offered(problem)
+    }
+    return {
+        problem: None
+        for problem in found
+        if problem.reason is not Shape.MISSING or (*problem.path, problem.params["field"]) not in misnamed
+    }
 
 
 def _problem(error: ErrorDetails, data: Any) -> Problem:
@@ -87,11 +102,18 @@ def _problem(error: ErrorDetails, data: Any) -> Problem:
     path = written(data, loc)
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
-        params = {"field": field, "known": fields_at(loc[:-1])}
-        return Problem(Code.UNKNOWN_FIELD, Shape.UNKNOWN, path, At.KEY, params=params)
+        return _unknown(path, field, fields_at(loc[:-1]))
     at = At.KEY if "[key]" in error["loc"] else At.VALUE
     context = dict(error.get("ctx") or {})
     if "reason" not in context:  # pydantic's own: every type reads its value before that
         return Problem(Code.WRONG_TYPE, Shape.NOT_A_MAPPING, path, at, params={"field": field})
     reason = Shape(context.pop("reason"))
     return Problem(Code(kind), reason, path, at, params={"field": field, **context})
+
+
+def _unknown(path: Path, field: str, known: tuple[str, ...]) -> Problem:
+    """A field that is not known here, with the one that was meant."""
+    near = nearest(field, known) or meant(field, known)
+    params: dict[str, Param] = {"field": field, "known": known, "near": near}
+    reason = Shape.UNKNOWN_NEAR if near else Shape.UNKNOWN
+    return Problem(Code.UNKNOWN_FIELD, reason, path, At.KEY, params=params)

@@ -20,7 +20,7 @@ def record_without_window(subject: Subject) -> Iterator[Problem]:
     """A key that is no window of its leaf; any record on a group."""
     frame = subject.plan.roadmap.frame
     for leaf in subject.plan.leaves:
-        if any(isinstance(deadline.reading, Refusal) for deadline in leaf.deadlines):
+        if not leaf.deadlines or any(isinstance(each.reading, Refusal) for each in leaf.deadlines):
             continue  # its windows are not known: that is the mistake to mend
         keys = {slot.window.key for slot in leaf.slots}
         for key, path, at in _keys(leaf):

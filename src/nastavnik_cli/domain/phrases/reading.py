@@ -86,6 +86,8 @@ def _read(text: str, frame: Frame) -> Reading | Refusal:
         windows = _windows(meaning, frame)
     except Refused as refused:
         return Refusal(text, refused.reason, refused.span or whole)
+    except (OverflowError, ValueError):  # beyond the years 1 to 9999 of the calendar
+        return Refusal(text, RefusalReason.IMPOSSIBLE_DATE, whole)
     return Reading(text, _kind(meaning, frame), windows, tuple(_assumed(meaning)), meaning)
 
 
