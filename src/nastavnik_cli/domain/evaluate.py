@@ -103,6 +103,11 @@ class Tally:
         return self.done + self.late + self.overdue + self.missed
 
     @property
+    def planned(self) -> int:
+        """All windows but the cancelled."""
+        return self.fell_due + self.due + self.ongoing + self.upcoming
+
+    @property
     def on_control(self) -> int:
         return self.due + self.overdue + self.ongoing + self.upcoming
 

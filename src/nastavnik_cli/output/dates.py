@@ -60,5 +60,17 @@ def say_weekday(day: date, t: Words) -> str:
 
 
 def say_late(days: int, t: Words) -> str:
-    """How long ago a due date was: «на 15 дней»."""
+    """How long ago a due date was: «15 дней просрочки»."""
     return t.plural("{n} day late", "{n} days late", days)
+
+
+def say_left(days: int, t: Words) -> str:
+    """How far off a due date is: «сегодня», «завтра», «через 5 дней»."""
+    if days <= 1:
+        return t("tomorrow") if days else t("today")
+    return t.plural("in {n} day", "in {n} days", days)
+
+
+def say_days(days: int, t: Words) -> str:
+    """A number of days: «15 дней»."""
+    return t.plural("{n} day", "{n} days", days)

@@ -14,6 +14,7 @@ from functools import cache
 from nastavnik_cli.errors import Failure, Param, Params, Problem
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output import (
+    messages_changes,
     messages_bytes,
     messages_phrases,
     messages_requests,
@@ -43,6 +44,7 @@ class Said:
 def tables() -> tuple[Table, ...]:
     """The table of every room."""
     return (
+        messages_changes.TEXTS,
         messages_bytes.TEXTS,
         messages_phrases.TEXTS,
         messages_roadmap.TEXTS,

@@ -34,6 +34,21 @@ class RequestReason(StrEnum):
     NOT_A_DAY = "not-a-day"
     NOT_A_PERIOD = "not-a-period"
     BAD_VARIABLE = "bad-variable"
+    NO_PERIOD = "no-period"
+    PHRASES_MISSING = "phrases-missing"
+    NO_FILES = "no-files"
+    UNKNOWN_CODE = "unknown-code"
+    # names
+    UNKNOWN_ID = "unknown-id"
+    UNKNOWN_ID_NEAR = "unknown-id-near"
+    A_GROUP = "a-group"
+    NOT_A_GROUP = "not-a-group"
+    UNKNOWN_PERSON = "unknown-person"
+    UNKNOWN_PERSON_NEAR = "unknown-person-near"
+    AMBIGUOUS_PERSON = "ambiguous-person"
+    UNKNOWN_KEY = "unknown-key"
+    AMBIGUOUS_KEY = "ambiguous-key"
+    NO_WINDOWS = "no-windows"
     # files
     NO_ROADMAP = "no-roadmap"
     NO_SHELL = "no-shell"
@@ -101,6 +116,62 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     RequestReason.BAD_VARIABLE: Text(
         N_("The environment variable {variable} holds “{value}”, which does not fit."),
         N_("Set it as the option {option} takes it, or unset it: unset {variable}"),
+    ),
+    RequestReason.NO_PERIOD: Text(
+        N_("There is no roadmap.yaml here or above, so the period is not known."),
+        N_("Say it: nastavnik when … --period 2022/2024"),
+    ),
+    RequestReason.PHRASES_MISSING: Text(
+        N_("With --period the phrases are missing."),
+        N_("Write them: nastavnik when “quarterly” --period 2022/2024"),
+    ),
+    RequestReason.NO_FILES: Text(
+        N_("No file fits: {patterns}."),
+        N_("Check the name or the pattern; the folder we are in is {folder}"),
+    ),
+    RequestReason.UNKNOWN_CODE: Text(
+        N_("There is no code “{value}”. Did you mean: {near}?"),
+        N_("The codes stand in brackets at the ends of the messages."),
+    ),
+    RequestReason.UNKNOWN_ID: Text(
+        N_("There is no activity {id}."),
+        N_("All of them: nastavnik status"),
+    ),
+    RequestReason.UNKNOWN_ID_NEAR: Text(
+        N_("There is no activity {id}. Did you mean {near}, “{title}”?"),
+        N_("All of them: nastavnik status"),
+    ),
+    RequestReason.A_GROUP: Text(
+        N_("{id} is a group: records stand at its activities."),
+        N_("Name one or several of them: {leaves}"),
+    ),
+    RequestReason.NOT_A_GROUP: Text(
+        N_("{id} is an activity; a strategy or a group is meant here."),
+        N_("These are: {groups}"),
+    ),
+    RequestReason.UNKNOWN_PERSON: Text(
+        N_("Nobody in the plan is called “{typed}”."),
+        N_("There are: {names}"),
+    ),
+    RequestReason.UNKNOWN_PERSON_NEAR: Text(
+        N_("Nobody in the plan is called “{typed}”. Did you mean {near} ({name})?"),
+        "",
+    ),
+    RequestReason.AMBIGUOUS_PERSON: Text(
+        N_("Several people are called “{typed}”."),
+        N_("Name one of them by the id: {names}"),
+    ),
+    RequestReason.UNKNOWN_KEY: Text(
+        N_("{id} has no window “{typed}”."),
+        N_("It has: {keys}. All of them: nastavnik show {id}"),
+    ),
+    RequestReason.AMBIGUOUS_KEY: Text(
+        N_("“{typed}” names several windows of {id}."),
+        N_("Name one of them: {keys}"),
+    ),
+    RequestReason.NO_WINDOWS: Text(
+        N_("{id} has no windows: it is not bound to dates."),
+        N_("Write down how it goes: nastavnik log {id} TEXT"),
     ),
     RequestReason.NO_ROADMAP: Text(
         N_("There is no roadmap.yaml here or in the folders above."),

@@ -24,6 +24,7 @@ from nastavnik_cli.views.plan import (
     select,
     shares,
 )
+from nastavnik_cli.views.readings import ReadPhrase, phrases_of
 from nastavnik_cli.views.report import (
     Portion,
     ReportRow,
@@ -45,6 +46,7 @@ __all__ = [
     "Monday",
     "PlanView",
     "Portion",
+    "ReadPhrase",
     "ReportRow",
     "ReportView",
     "Row",
@@ -64,6 +66,7 @@ __all__ = [
     "most_pressing",
     "narrowed",
     "overdue",
+    "phrases_of",
     "plan_view",
     "report_view",
     "row_of",

@@ -26,14 +26,9 @@ def tally_bar(tally: Tally, size: int) -> Text:
 
 def progress_bar(tally: Tally, size: int) -> Text:
     """How much of what is planned is done: heavy for done, light for the rest."""
-    done, planned = tally.fulfilled, planned_of(tally)
+    done, planned = tally.fulfilled, tally.planned
     filled = shared_out([done, planned - done], size)[0] if planned else 0
     return Text.assemble(text(FULL * filled, Ink.GOOD), text(EMPTY * (size - filled), Ink.QUIET))
-
-
-def planned_of(tally: Tally) -> int:
-    """All windows but the cancelled."""
-    return tally.fell_due + tally.due + tally.ongoing + tally.upcoming
 
 
 def shared_out(counts: Sequence[int], size: int) -> list[int]:

@@ -97,3 +97,8 @@ def rule(width: int) -> Text:
 def _console() -> Console:
     """What rich asks for to wrap; it prints nothing."""
     return Console(width=80, _environ={})
+
+
+def whole(sizes: Sequence[int]) -> int:
+    """Columns of a table with such columns."""
+    return sum(sizes) + GAP * (len(sizes) - 1)

@@ -10,12 +10,13 @@ from nastavnik_cli.domain.evaluate import State, WindowStatus
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.labels import assumption_label
-from nastavnik_cli.output.terminal.bars import planned_of, progress_bar
+from nastavnik_cli.output.terminal.bars import progress_bar
 from nastavnik_cli.output.terminal.head import head
-from nastavnik_cli.output.terminal.layout import Column, headings, indented, row, rule, widths
+from nastavnik_cli.output.terminal.items import answerers, news
+from nastavnik_cli.output.terminal.layout import Column, headings, indented, row, rule, whole, widths
 from nastavnik_cli.output.terminal.paint import Ink, Screen, state_text, text, width_of
-from nastavnik_cli.output.terminal.summary import summary
-from nastavnik_cli.views import Heading, PlanView, Row
+from nastavnik_cli.output.terminal.summary import split, summary
+from nastavnik_cli.views import By, Heading, PlanView, Row
 
 BAR = 6
 INDENT = 2
@@ -32,27 +33,31 @@ def status(view: PlanView, screen: Screen) -> Iterator[Text]:
     yield from summary(view, screen)
 
 
+def sums(view: PlanView, by: By, screen: Screen) -> Iterator[Text]:
+    """The sums by strategy, person, quarter or year instead of the table."""
+    yield from head(view.evaluation.plan.roadmap, view.as_of, screen)
+    if view.rows:
+        yield from split(view, by, screen)
+        yield Text()
+    yield from summary(view, screen)
+
+
 def _columns(screen: Screen) -> list[Column]:
+    """Seven in a wide terminal; the people under the deadline, or both under the title in others."""
     t = screen.t
-    title = Column(t("Activity"), grows=True)
-    state = Column(t("State"))
+    number, title = Column(t("No."), most=12), Column(t("Activity"), grows=True)
+    due, state = Column(t("Next due")), Column(t("State"))
     if screen.is_narrow:
-        return [
-            Column(t("No."), most=10),
-            title,
-            Column(t("Next due")),
-            state,
-            Column(t("Done of"), right=True),
-        ]
-    return [
-        Column(t("No."), most=12),
-        title,
-        Column(t("Deadline"), most=24 if (screen.width or 0) >= WIDE else 16),
-        Column(t("Next due")),
-        Column(t("Responsible"), most=20 if (screen.width or 0) >= WIDE else 13),
-        state,
-        Column(t("Progress")),
-    ]
+        return [number, title, due, state, Column(t.about("column", "Done"), right=True)]
+    if not _is_wide(screen):
+        deadline = Column(f"{t('Deadline')}, {t('Responsible').lower()}", most=24)
+        return [number, title, deadline, due, state, Column(t.about("column", "Done"), right=True)]
+    people = Column(t("Responsible"), most=24)
+    return [number, title, Column(t("Deadline"), most=24), due, people, state, Column(t("Progress"))]
+
+
+def _is_wide(screen: Screen) -> bool:
+    return screen.width is None or screen.width >= WIDE
 
 
 WIDE = 130
@@ -64,28 +69,28 @@ def _table(view: PlanView, screen: Screen) -> Iterator[Text]:
     roadmap = view.evaluation.plan.roadmap
     cells = {row_.id: _cells(row_, roadmap, screen) for row_ in view.rows}
     sizes = widths(columns, list(cells.values()), screen.width)
-    whole = sum(sizes) + 2 * (len(sizes) - 1)
+    across = whole(sizes)
     yield from headings(columns, sizes)
-    yield rule(whole)
+    yield rule(across)
     for number, line in enumerate(view.lines):
         match line:
             case Heading():
                 if number and line.depth == 0:
                     yield Text()
-                yield from _heading(line, sizes[0] + 2, whole)
+                yield from _heading(line, sizes[0] + 2, across)
             case Row():
                 yield from row(columns, sizes, cells[line.id])
 
 
-def _heading(line: Heading, indent: int, whole: int) -> Iterator[Text]:
+def _heading(line: Heading, indent: int, across: int) -> Iterator[Text]:
     """The id, the title across the table, and how much is done, at its right end."""
-    count = f"{line.tally.fulfilled}/{planned_of(line.tally)}"
-    room = whole - width_of(count) - 2
+    count = f"{line.tally.fulfilled}/{line.tally.planned}"
+    room = across - width_of(count) - 2
     ink = Ink.STRONG
     lines = list(indented(text(line.title, ink, keep="\n"), indent, room))
     first = lines[0]
     first = Text.assemble(text(line.id.ljust(indent), ink), first[indent:])
-    space = " " * max(whole - width_of(first) - width_of(count), 2)
+    space = " " * max(across - width_of(first) - width_of(count), 2)
     yield Text.assemble(first, space, text(count, Ink.QUIET))
     yield from lines[1:]
 
@@ -93,17 +98,18 @@ def _heading(line: Heading, indent: int, whole: int) -> Iterator[Text]:
 def _cells(line: Row, roadmap: Roadmap, screen: Screen) -> list[Text]:
     title = text(line.title, keep="\n")
     when = _deadline(line, screen)
+    people = answerers(line.next.responsible if line.next else line.responsible, roadmap, screen)
     if screen.is_narrow:
-        title = Text.assemble(title, "\n", when)
+        title = Text.assemble(title, "\n", text(f"{screen.t('Deadline')}: ", Ink.QUIET), when)
     if line.last_log is not None and _is_followed(line):
-        said = line.last_log.entry.note or ", ".join(line.last_log.entry.result or ())
-        title = Text.assemble(title, "\n", text(f"{say_day(line.last_log.on, screen.t)}: {said}", Ink.QUIET))
+        title = Text.assemble(title, "\n", news(line.last_log, screen))
     state = state_text(line.state, screen)
     cells = [text(line.id), title, _next(line.next, screen), state, _progress(line, screen)]
-    if not screen.is_narrow:
-        cells.insert(2, when)
-        cells.insert(4, _people(line, roadmap, screen))
-    return cells
+    if screen.is_narrow:
+        return cells
+    if not _is_wide(screen):
+        return [*cells[:2], Text.assemble(when, "\n", text(people.plain, Ink.QUIET)), *cells[2:]]
+    return [*cells[:2], when, cells[2], people, *cells[3:]]
 
 
 def _deadline(line: Row, screen: Screen) -> Text:
@@ -122,18 +128,6 @@ def _next(window: WindowStatus | None, screen: Screen) -> Text:
     return text(say_day(window.in_force, screen.t), ink)
 
 
-def _people(line: Row, roadmap: Roadmap, screen: Screen) -> Text:
-    """Who answers, and how many take part; in a pipe all of them by name."""
-    people = line.next.responsible if line.next else line.responsible
-    names = [roadmap.name_of(person) for person in people]
-    if not names:
-        return text("–", Ink.QUIET)
-    if screen.width is None or len(names) == 1:
-        return text(", ".join(names))
-    others = screen.t.plural("and {n} other", "and {n} others", len(names) - 1)
-    return Text.assemble(text(names[0]), "\n", text(others, Ink.QUIET))
-
-
 def _is_followed(line: Row) -> bool:
     """Whether news, not windows, tell how it goes."""
     return line.state in (State.ONGOING, State.UNDATED)
@@ -142,12 +136,12 @@ def _is_followed(line: Row) -> bool:
 def _progress(line: Row, screen: Screen) -> Text:
     if _is_followed(line):
         if line.last_log is None:
-            return text(screen.t("no news"), Ink.QUIET)
+            return text(screen.t("no news") if _is_wide(screen) else "–", Ink.QUIET)
         return text(say_day(line.last_log.on, screen.t), Ink.QUIET)
-    planned = planned_of(line.tally)
+    planned = line.tally.planned
     if not planned:
         return text("–", Ink.QUIET)
     count = f"{line.tally.fulfilled}/{planned}"
-    if screen.is_narrow:
+    if not _is_wide(screen):
         return text(count)
     return Text.assemble(progress_bar(line.tally, BAR), f" {count}")

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from nastavnik_cli.domain.evaluate import State, Tally
+from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.labels import state_mark, state_short
+from nastavnik_cli.output.names import by_heading, share_name
 from nastavnik_cli.output.terminal.bars import tally_bar
 from nastavnik_cli.output.terminal.layout import Column, headings, row, rule, widths, wrapped
 from nastavnik_cli.output.terminal.paint import Ink, Screen, state_ink, text
 from nastavnik_cli.views import By, PlanView, Share, shares
 
 BAR = 40
+NO_BREAK = "\N{NO-BREAK SPACE}"
 SHORT_BAR = 20
 
 
@@ -24,7 +27,7 @@ def summary(view: PlanView, screen: Screen) -> Iterator[Text]:
     yield from wrapped(text(discipline(view.dated, t), Ink.STRONG), screen.width)
     yield text(t("Under control: {n}", n=view.total.on_control))
     yield tally_bar(view.total, min(BAR, screen.width or BAR))
-    yield from wrapped(_legend(view.total, t), screen.width)
+    yield from wrapped(legend(view.total, t), screen.width)
 
 
 def discipline(dated: Tally, t: Words) -> str:
@@ -46,9 +49,10 @@ def percent(part: int, whole: int) -> int:
     return (200 * part + whole) // (2 * whole)
 
 
-def _legend(tally: Tally, t: Words) -> Text:
+def legend(tally: Tally, t: Words) -> Text:
+    """The states of a bar by mark, word and number; what is not there is left out."""
     parts = [
-        text(f"{state_mark(state)} {state_short(state, t)} {count}", state_ink(state))
+        text(f"{state_mark(state)} {state_short(state, t)} {count}".replace(" ", NO_BREAK), state_ink(state))
         for state in State
         if state is not State.UNDATED and (count := getattr(tally, state.value))
     ]
@@ -59,8 +63,8 @@ def split(view: PlanView, by: By, screen: Screen) -> Iterator[Text]:
     """The sums by strategy, person, quarter or year, a line each."""
     t = screen.t
     columns = [
-        Column(_by_heading(by, t), grows=True),
-        Column(t("Done of"), right=True),
+        Column(by_heading(by, t), grows=True),
+        Column(t.about("column", "Done"), right=True),
         Column(t("in time"), right=True),
         Column(t("overdue"), right=True),
         Column(t("under control"), right=True),
@@ -68,7 +72,7 @@ def split(view: PlanView, by: By, screen: Screen) -> Iterator[Text]:
     ]
     if by is By.PERSON:
         columns.insert(5, Column(t("takes part"), right=True))
-    cells = [_share(share, by, view) for share in shares(view, by)]
+    cells = [_share(share, by, view.evaluation.plan.roadmap, t) for share in shares(view, by)]
     sizes = widths(columns, cells, screen.width)
     yield from headings(columns, sizes)
     yield rule(sum(sizes) + 2 * (len(sizes) - 1))
@@ -76,23 +80,11 @@ def split(view: PlanView, by: By, screen: Screen) -> Iterator[Text]:
         yield from row(columns, sizes, line)
 
 
-def _by_heading(by: By, t: Words) -> str:
-    match by:
-        case By.STRATEGY:
-            return t("Strategy")
-        case By.PERSON:
-            return t("Responsible")
-        case By.QUARTER:
-            return t("Quarter")
-        case By.YEAR:
-            return t("Year")
-
-
-def _share(share: Share, by: By, view: PlanView) -> list[Text]:
+def _share(share: Share, by: By, roadmap: Roadmap, t: Words) -> list[Text]:
     dated = share.dated
     late = text(str(share.tally.overdue), Ink.BAD if share.tally.overdue else Ink.QUIET)
     cells = [
-        text(_name(share, by, view)),
+        text(share_name(share, by, roadmap, t)),
         text(f"{dated.fulfilled}/{dated.fell_due}" if dated.fell_due else "–"),
         text(f"{percent(dated.done, dated.fell_due)} %" if dated.fell_due else "–"),
         late,
@@ -102,15 +94,3 @@ def _share(share: Share, by: By, view: PlanView) -> list[Text]:
     if by is By.PERSON:
         cells.insert(5, text(str(share.taking_part)))
     return cells
-
-
-def _name(share: Share, by: By, view: PlanView) -> str:
-    roadmap = view.evaluation.plan.roadmap
-    match by:
-        case By.STRATEGY:
-            title = next(s.title for s in roadmap.strategies if s.id == share.name)
-            return f"{share.name}  {' '.join(title.split())}"
-        case By.PERSON:
-            return roadmap.name_of(share.name)
-        case By.QUARTER | By.YEAR:
-            return share.name
