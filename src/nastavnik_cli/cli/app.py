@@ -13,9 +13,9 @@ from typer.main import get_command, get_group
 
 from nastavnik_cli.cli.context import session_of
 from nastavnik_cli.cli.help import usage_line
-from nastavnik_cli.cli.keyboard import nearest
 from nastavnik_cli.cli.options import common, of_program
 from nastavnik_cli.cli.registry import BY_NAME, ENTRIES, Entry, Uses
+from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.output.messages_requests import RequestReason
 
@@ -47,10 +47,10 @@ class Commands(TyperGroup):
         word = args[0]
         command = self.get_command(ctx, word)
         if command is None and not ctx.resilient_parsing:
-            near = nearest(word, BY_NAME)
-            if near is None:
+            near = nearest(word, BY_NAME, most=1)
+            if not near:
                 raise UsageFailure(RequestReason.UNKNOWN_COMMAND, word=word)
-            raise UsageFailure(RequestReason.UNKNOWN_COMMAND_NEAR, word=word, near=near)
+            raise UsageFailure(RequestReason.UNKNOWN_COMMAND_NEAR, word=word, near=near[0])
         return word if command else None, command, args[1:]
 
 

@@ -11,6 +11,7 @@ import typer
 from typer._click.exceptions import ClickException
 
 from nastavnik_cli import __version__
+from nastavnik_cli.cli.asking import Undecided, listed
 from nastavnik_cli.cli.context import Session
 from nastavnik_cli.cli.registry import PROGRAM
 from nastavnik_cli.cli.usage import as_failure
@@ -47,15 +48,16 @@ def complain(session: Session, failure: Failure) -> None:
     """The message, the remedy, and for a file with errors all of them, on stderr."""
     t = _words(session)
     if isinstance(failure, InvalidFile):
-        from nastavnik_cli.output.diagnostics import FileReport, Format, Report, render
+        from nastavnik_cli.output.diagnostics.plain import block
 
-        file = str(failure.params.get("file", ""))
-        report = Report((FileReport(file, failure.diagnostics),))
-        session.streams.note(render(Format.TEXT, report, t).rstrip("\n"))
+        for each in failure.diagnostics:
+            session.streams.note("\n".join(block(each, t)))
     from nastavnik_cli.output.messages import said_failure
 
     said = said_failure(failure, t)
     session.streams.note(said.message)
+    if isinstance(failure, Undecided):
+        session.streams.note("\n".join(listed(failure.choices)))
     if said.hint:
         session.streams.note(said.hint)
 

@@ -9,6 +9,7 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from typer._click import Context
 
@@ -16,6 +17,9 @@ from nastavnik_cli.cli.streams import Streams
 from nastavnik_cli.errors import FileFailure, UsageFailure
 from nastavnik_cli.i18n import Lang, Words, words
 from nastavnik_cli.output.messages_requests import RequestReason
+
+if TYPE_CHECKING:  # rich is imported only by the commands that draw
+    from nastavnik_cli.output.terminal.paint import Screen
 
 NAME = "roadmap.yaml"
 
@@ -35,6 +39,11 @@ class Session:
     def t(self) -> Words:
         """`--lang`, else $NASTAVNIK_LANG, else the file's language, else the locale."""
         return words(self.lang or self._environment_language or self.file_language or self._locale_language)
+
+    @property
+    def screen(self) -> Screen:
+        """Width, colours and words for the renderers of `output.terminal`."""
+        return self.streams.screen(self.t)
 
     @property
     def today(self) -> date:

@@ -106,8 +106,13 @@ def _valued(
     names: Sequence[str], metavar: str, text: str, use: Callable[[Session, str], None]
 ) -> TyperOption:
     def callback(ctx: Context, _: Parameter, value: str | None) -> None:
-        if value is not None and not ctx.resilient_parsing:
+        if value is None:
+            return
+        try:
             use(session_of(ctx), value)
+        except UsageFailure:
+            if not ctx.resilient_parsing:  # while a shell completes, half a word is no mistake
+                raise
 
     return TyperOption(
         param_decls=list(names),

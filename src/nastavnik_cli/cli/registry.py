@@ -41,6 +41,29 @@ class Entry:
     uses: frozenset[Uses] = frozenset({Uses.FILE, Uses.AS_OF})
 
 
-ENTRIES: tuple[Entry, ...] = ()
+_FILE = frozenset({Uses.FILE})
+_NOTHING: frozenset[Uses] = frozenset()
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("status", "status", Section.READING, N_("Show strategies and activities, their states and sums.")),
+    Entry("overdue", "overdue", Section.READING, N_("Show what is late, worst first.")),
+    Entry("next", "next_", Section.READING, N_("Show what comes due soon.")),
+    Entry("show", "show", Section.READING, N_("Show one activity or group with all its records.")),
+    Entry("timeline", "timeline", Section.READING, N_("Show the plan month by month as a chart.")),
+    Entry("when", "when", Section.READING, N_("Show how a deadline in words is understood."), _FILE),
+    Entry("done", "done", Section.WRITING, N_("Mark windows as done."), _FILE),
+    Entry("undo", "undo", Section.WRITING, N_("Take back a record, move, cancellation or note."), _FILE),
+    Entry("move", "move", Section.WRITING, N_("Move a due date."), _FILE),
+    Entry("cancel", "cancel", Section.WRITING, N_("Cancel a window."), _FILE),
+    Entry("log", "log", Section.WRITING, N_("Write down how an activity goes."), _FILE),
+    Entry("add", "add", Section.WRITING, N_("Add an activity to a strategy or a group."), _FILE),
+    Entry("replace", "replace", Section.WRITING, N_("Name a person's successor from a day on."), _FILE),
+    Entry(
+        "validate",
+        "validate",
+        Section.FILES,
+        N_("Check files: all problems, with places and remedies."),
+    ),
+)
 
 BY_NAME = {entry.name: entry for entry in ENTRIES}

@@ -60,6 +60,23 @@ class Streams:
             except OSError:
                 self.err = None
 
+    def report(self, lines: Iterable[Text], t: Words) -> None:
+        """What was done to a file; the deed is done, so that words which cannot be shown are no failure."""
+        try:
+            self.lines(lines, t)
+        except FileFailure:
+            self.note(t("The file is written; only this report could not be."))
+
+    def ask(self, question: str) -> str:
+        """A line that a person types, without the spaces around it; EOFError where the input ends."""
+        if self.err is not None:
+            self.err.write(question)
+            self.err.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line.strip()
+
     def _silence(self) -> None:
         """Nothing more is written: Python would try again at exit and complain."""
         if self.out is not None and self.out is sys.stdout:
@@ -108,6 +125,19 @@ class Streams:
             return False
         forced = self.environ.get("FORCE_COLOR", "")
         return self.is_terminal if forced in ("", "0", "false") else True
+
+
+def read_stdin_bytes() -> bytes:
+    """All of stdin as it is."""
+    buffer = getattr(sys.stdin, "buffer", None)
+    if buffer is not None:
+        return bytes(buffer.read())
+    return sys.stdin.read().encode() if sys.stdin is not None else b""
+
+
+def read_stdin() -> str:
+    """All of stdin as UTF-8; bytes that are not are shown as escapes later, never a failure."""
+    return read_stdin_bytes().decode("utf-8-sig", "backslashreplace")
 
 
 LEAST = 40

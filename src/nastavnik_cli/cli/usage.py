@@ -9,8 +9,8 @@ from typer._click import exceptions as click
 
 from nastavnik_cli.cli.context import Session
 from nastavnik_cli.cli.help import usage_line
-from nastavnik_cli.cli.keyboard import nearest
 from nastavnik_cli.cli.registry import BY_NAME, PROGRAM
+from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.output.messages_requests import RequestReason
 
@@ -38,9 +38,9 @@ def as_failure(error: click.ClickException, session: Session, argv: Sequence[str
 
 def _unknown_option(error: click.NoSuchOption, ctx: Context | None, help_command: str) -> UsageFailure:
     known = [name for p in ctx.command.params for name in p.opts if name.startswith("--")] if ctx else []
-    near = nearest(error.option_name, known) if error.option_name.startswith("--") else None
-    if near is None:
+    near = nearest(error.option_name, known, most=1) if error.option_name.startswith("--") else ()
+    if not near:
         return UsageFailure(RequestReason.UNKNOWN_OPTION, option=error.option_name, help=help_command)
     return UsageFailure(
-        RequestReason.UNKNOWN_OPTION_NEAR, option=error.option_name, near=near, help=help_command
+        RequestReason.UNKNOWN_OPTION_NEAR, option=error.option_name, near=near[0], help=help_command
     )

@@ -48,6 +48,12 @@ def one_of(kind: type[ChoiceT]) -> Callable[[str], ChoiceT]:
     return read
 
 
+def some_of(kind: type[ChoiceT]) -> Callable[[str], frozenset[ChoiceT]]:
+    """Reads members of a closed list with commas between them."""
+    one = one_of(kind)
+    return lambda text: frozenset(one(part.strip()) for part in text.split(","))
+
+
 def choices(kind: type[StrEnum]) -> str:
     """How a closed list is shown in help: [table|json|csv|md]."""
     return f"[{'|'.join(member.value for member in kind)}]"
@@ -56,7 +62,8 @@ def choices(kind: type[StrEnum]) -> str:
 def number_from(least: int) -> Callable[[str], int]:
     """Reads a whole number that is not less than `least`."""
 
-    def read(text: str) -> int:
+    def read(value: str | int) -> int:  # a default comes here too, as a number
+        text = str(value)
         if not re.fullmatch(r"\d{1,6}", text, re.ASCII) or int(text) < least:
             raise UsageFailure(RequestReason.NOT_A_NUMBER, value=text, least=least)
         return int(text)

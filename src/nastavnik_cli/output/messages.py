@@ -14,8 +14,8 @@ from functools import cache
 from nastavnik_cli.errors import Failure, Param, Params, Problem
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output import (
-    messages_changes,
     messages_bytes,
+    messages_changes,
     messages_phrases,
     messages_requests,
     messages_roadmap,

@@ -1,0 +1,137 @@
+"""The way of every writing command: read, decide, edit, write once, tell; decides no change itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nastavnik_cli import vcs
+from nastavnik_cli.cli.asking import Undecided, ask_which
+from nastavnik_cli.cli.context import Session
+from nastavnik_cli.cli.loading import plan_of
+from nastavnik_cli.cli.values import number_from
+from nastavnik_cli.domain.evaluate import LeafStatus, evaluate
+from nastavnik_cli.domain.plan import Leaf, Plan
+from nastavnik_cli.errors import Exit, FileFailure
+from nastavnik_cli.i18n import N_
+from nastavnik_cli.output.messages_changes import ChangeReason
+from nastavnik_cli.storage.edit import Edited, Intent, apply, unified
+from nastavnik_cli.storage.write import preview, update
+from nastavnik_cli.text import Source
+
+if TYPE_CHECKING:  # rich is imported when something is drawn
+    from rich.text import Text
+
+WAIT = 30
+
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help=N_("Show the diff, write nothing."))]
+CommitOption = Annotated[bool, typer.Option("--commit", help=N_("Commit just this file to git afterwards."))]
+WaitOption = Annotated[
+    int,
+    typer.Option(
+        "--wait",
+        parser=number_from(0),
+        metavar=N_("SECONDS"),
+        help=N_("How long to wait for another writer; 30 if not said."),
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """The options of every writing command."""
+
+    dry_run: bool = False
+    commit: bool = False
+    wait: int = WAIT
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What is to be done to the file, what to tell when it is, and the message of its commit."""
+
+    intents: tuple[Intent, ...]
+    told: Callable[[Done], Sequence[Text]]
+    commit: str = ""
+
+
+@dataclass(frozen=True)
+class Done:
+    """A change that was made, or that turned out to be there already (`edited` is None)."""
+
+    plan: Plan
+    edited: Edited | None
+
+    def after(self, leaf: Leaf, session: Session) -> LeafStatus:
+        """An activity as the new text has it, as of today or of the latest of its records."""
+        from nastavnik_cli.domain.model import Activity
+        from nastavnik_cli.storage.nodes import descend
+        from nastavnik_cli.storage.shape import plain
+
+        if self.edited is not None and (node := descend(self.edited.document.root, leaf.at)) is not None:
+            leaf = replace(leaf, activity=Activity.model_validate(plain(node)))
+        as_of = max([session.today, *(record.on for record in leaf.activity.done.values())])
+        return evaluate(Plan(self.plan.roadmap, (), (leaf,)), as_of=as_of).leaves[0]
+
+
+Decide = Callable[[Plan, Mapping[str, str]], Decision]
+"""From the plan as it is now, and what a person answered, to what shall be done."""
+
+
+def change(session: Session, decide: Decide, how: How) -> int:
+    """Makes a change or shows it; asks where the request fits several things and a person is there."""
+    answers: dict[str, str] = {}
+    while True:
+        try:
+            return _attempt(session, decide, answers, how)
+        except Undecided as question:
+            if not session.streams.can_ask or not question.choices:
+                raise
+            answers[question.about] = ask_which(session, question)
+
+
+def _attempt(session: Session, decide: Decide, answers: Mapping[str, str], how: How) -> int:
+    path = session.path
+    made: list[tuple[Decision, Done]] = []
+
+    def edited(source: Source) -> Source | None:
+        found = plan_of(session, source.name, source.data)
+        decision = decide(found.plan, answers)
+        after = apply(found.document, decision.intents) if decision.intents else None
+        made.append((decision, Done(found.plan, after)))
+        return after.source if after else None
+
+    if how.commit and not how.dry_run:
+        _check_commit(session)
+    if how.dry_run:
+        written = preview(path, edited, vcs=vcs)
+        session.streams.data("".join(unified(written.before, written.after)))
+        session.streams.note(session.t("Nothing is written: this was --dry-run."))
+        return Exit.OK
+    written = update(path, edited, vcs=vcs, wait=float(how.wait))
+    decision, done = made[-1]
+    told = list(decision.told(done))
+    if how.commit and written.changed:
+        told.append(_committed(session, decision.commit))
+    session.streams.report(told, session.t)
+    return Exit.OK
+
+
+def _check_commit(session: Session) -> None:
+    """A commit takes the whole file: changes that were there before must not slip into it."""
+    path = session.path
+    changed = vcs.has_uncommitted_changes(path)
+    if changed is None:
+        raise FileFailure(ChangeReason.NO_REPOSITORY, path=str(path))
+    if changed:
+        raise FileFailure(ChangeReason.OTHER_CHANGES, path=str(path))
+
+
+def _committed(session: Session, message: str) -> Text:
+    from nastavnik_cli.output.terminal.paint import Ink, text
+
+    commit = vcs.commit_file(session.path, message)
+    return text(session.t("Committed: {commit} “{message}”", commit=commit, message=message), Ink.QUIET)
