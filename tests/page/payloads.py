@@ -100,3 +100,32 @@ def hostile(payload: str) -> Evaluation:
             "q": {"name": payload, "position": payload, "organization": payload, "email": payload},
         },
     )  # fmt: skip
+
+
+SHORT = [payload for name, payload in PAYLOADS.items() if name != "long"]
+
+
+@cache
+def hostile_together() -> Evaluation:
+    """One plan with every short payload: an activity and a person each, all of them in the title."""
+    people = {f"p{n}": payload for n, payload in enumerate(SHORT)}
+    whole = " ".join(SHORT)
+    return evaluated(
+        "2022-06-15",
+        activity("whole", title=whole, result=whole, responsible=list(people), log={"2022-06-01": whole}),
+        *(
+            activity(
+                f"a{n}",
+                title=payload,
+                result=payload,
+                responsible=f"p{n}",
+                done={
+                    "2022-05": {"on": "2022-06-10", "note": payload, "link": f"https://example.org/{payload}"}
+                },
+            )
+            for n, payload in enumerate(SHORT)
+        ),
+        title=whole,
+        people=people,
+        headings=dict.fromkeys(("id", "title", "result", "when", "responsible"), whole),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from nastavnik_cli.domain.evaluate import evaluate
@@ -95,7 +96,14 @@ def view(of: Plan | None = None, as_of: str = DAY) -> PlanView:
 
 
 def html(of: PlanView | None = None, *, lang: Lang = Lang.RU, internal: bool = False) -> str:
-    return page(of or view(), words(lang), internal=internal).decode()
+    if of is None:
+        return _usual(lang, internal=internal)
+    return page(of, words(lang), internal=internal).decode()
+
+
+@cache
+def _usual(lang: Lang, *, internal: bool) -> str:
+    return html(view(), lang=lang, internal=internal)
 
 
 def svg(of: PlanView | None = None, *, lang: Lang = Lang.RU, internal: bool = False) -> str:
@@ -118,6 +126,7 @@ _WORDS = ("проведение", "мониторинга", "эффективн�
           "показателям", "анкетирование", "для", "формирования", "семинарские", "занятия")  # fmt: skip
 
 
+@cache
 def large(count: int = 200, as_of: str = "2023-06-15") -> PlanView:
     """So many activities by twenties, most of what fell due by a day done, a fifth of it with a link."""
     chance = random.Random(7)  # noqa: S311 — the same plan each time

@@ -110,10 +110,10 @@ function draw(whole) {
 }
 
 // sorting: the leaves of all strategies in one body, headings put aside; the third press undoes it
-var flat = d.createElement("tbody"), order = {};
+var flat = d.createElement("tbody"), order = Object.create(null);
 function value(row, key) {
   if (key === "state") { return Math.min.apply(null, row.tokens.map(function (token) { return states.indexOf(token.slice(-1)); })); }
-  if (key === "when") { return row.el.getAttribute("data-n") || "~"; }
+  if (key === "when") { return row.el.getAttribute("data-n") || "9999-99"; }
   return row.el.cells[order[key]].textContent.trim();
 }
 var compare = new Intl.Collator(root.lang, { numeric: true, sensitivity: "base" }).compare;
