@@ -46,6 +46,8 @@ def test_place_in_braces(before: str, variant: str) -> None:
 EMPTY = {
     "done:": "done:\n          2022-09: 2022-09-20",
     "done: # who": "done: # who\n          2022-09: 2022-09-20",
+    "done: ~ # who": "done: # who\n          2022-09: 2022-09-20",
+    "done:\n          ~": "done:\n          2022-09: 2022-09-20",
     "done: {}": "done: {2022-09: 2022-09-20}",
     "done: { }": "done: { 2022-09: 2022-09-20 }",
     "done: { # who\n        }": "done: {2022-09: 2022-09-20 # who\n        }",
@@ -61,7 +63,7 @@ def test_an_empty_field_is_filled_and_goes_with_undo(before: str) -> None:
     assert edited(done.source.data, undo()).source.data == text.replace("        {}\n", "", 1).encode()
 
 
-@pytest.mark.parametrize("before", ["done", "done: "])
+@pytest.mark.parametrize("before", ["done", "done: ", "done: ~"])
 def test_an_empty_field_in_braces_is_filled(before: str) -> None:
     text = f"{HEAD}      - {{id: x, {before}, title: Т}}\n"
     filled = "done: {2022-09: 2022-09-20}"

@@ -46,11 +46,11 @@ def _first(page: Page, path: Path, intent: AddActivity) -> list[Splice]:
         value: list[Value] = [said(intent)]
         if node is None:
             return page.put(parent, len(parent.pairs), FIELD, value)
-        return [Splice(node.start, node.end, f" {spell(value, flow=True)}")]
+        return [page.fill(node, spell(value, flow=True))]
     column = block.column(page.layout, parent)
     lines = _lines(page, path, intent, column + page.habits.dash_step(path))
     if node is not None:
-        return [page.layout.insert_lines(page.layout.next_line(node.start), lines)]
+        return page.fill_below(node, lines)
     lines = [f"{' ' * column}{FIELD}:", *lines]
     return [block.insert(page.layout, parent, len(parent.pairs), lines)]
 

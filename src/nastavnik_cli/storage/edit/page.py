@@ -13,7 +13,7 @@ from nastavnik_cli.storage.edit.intents import Target
 from nastavnik_cli.storage.edit.layout import Layout, Splice
 from nastavnik_cli.storage.edit.reasons import EditReason
 from nastavnik_cli.storage.edit.values import Bare, Value, pair, spell
-from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, descend
+from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style, descend
 
 LATER = ("done", "moved", "cancelled", "log", "activities")
 """The fields that close an activity, in this order (contract, section 4)."""
@@ -84,13 +84,25 @@ class Page:
         if activity.flow:
             if node is None:
                 return self.put(activity, index, field, inner)
-            colon = "" if self.layout.text.endswith(":", 0, node.start) else ":"
-            return [Splice(node.start, node.end, f"{colon} {spell(inner, flow=True)}")]
+            return [self.fill(node, spell(inner, flow=True))]
         column = block.column(self.layout, activity)
         record = " " * (column + self.habits.step(activity)) + pair(Bare(key), value, flow=False)
         if node is not None:
-            return [self.layout.insert_lines(self.layout.next_line(node.start), [record])]
+            return self.fill_below(node, [record])
         return [block.insert(self.layout, activity, index, [f"{' ' * column}{field}:", record])]
+
+    def fill(self, empty: Node, text: str) -> Splice:
+        """Text in the place of an empty value in brackets, where even the colon may be missing."""
+        if empty.start != empty.end:
+            return Splice(empty.start, empty.end, text)
+        colon = "" if self.layout.text.endswith(":", 0, empty.start) else ":"
+        return Splice(empty.start, empty.end, f"{colon} {text}")
+
+    def fill_below(self, empty: Node, lines: list[str]) -> list[Splice]:
+        """Lines below the key of an empty value; a `~` goes."""
+        colon = self.layout.text.rindex(":", 0, empty.end) + 1
+        gone = [Splice(colon, empty.end, "")] if empty.start != empty.end else []
+        return [*gone, self.layout.insert_lines(self.layout.next_line(empty.end), lines)]
 
     def take(self, mapping: Mapping, index: int) -> list[Splice]:
         """One of several pairs out."""
@@ -141,7 +153,8 @@ def position(mapping: Mapping, key: str) -> int | None:
 
 
 def is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.start == node.end
+    """Nothing, or `~`: both are a value that is not there (docs/decisions.md)."""
+    return isinstance(node, Scalar) and node.style is Style.PLAIN and node.text in {"", "~"}
 
 
 def not_editable(path: Path) -> FileFailure:

@@ -21,7 +21,7 @@ Value = str | list["Value"] | dict[str, "Value"] | None
 def value_of(node: Node) -> Value:
     """What a node says, without how it is written."""
     if isinstance(node, Scalar):
-        return None if node.style is Style.PLAIN and node.start == node.end else node.text
+        return None if node.style is Style.PLAIN and node.text in {"", "~"} else node.text
     if isinstance(node, Sequence):
         return [value_of(item) for item in node.items]
     return {key.text: value_of(value) for key, value in node.pairs}
