@@ -75,6 +75,47 @@ def test_a_megabyte_is_read_in_seconds(line: bytes) -> None:
     assert len(problems) < 60_000
 
 
+LONG_LINES = [
+    before + piece * (60_000 // len(piece)) + after
+    for before in ("a: ", "", "- ", "a: [", 'a: "', "a: b: ", "a: {b: ")
+    for piece in (
+        " ",
+        "x ",
+        "- ",
+        ": ",
+        "a:",
+        "[",
+        "]",
+        "]]} ",
+        '"',
+        "'",
+        '" ',
+        "\\",
+        "#",
+        " #",
+        "\t",
+        "? ",
+        "\xa0",
+    )
+    for after in ("", "b: c", "@", '"')
+]
+
+
+@pytest.mark.parametrize(
+    "lines", [LONG_LINES[::11], pytest.param(LONG_LINES, marks=pytest.mark.slow)], ids=["some", "all"]
+)
+def test_a_long_line_of_anything_is_answered_soon(lines: list[str]) -> None:
+    """No pattern of ours goes back and forth over a line: the work grows with its length."""
+    slow = []
+    for line in lines:
+        began = time.process_time()
+        open_document("roadmap.yaml", f"x: 1\n{line}\ny: 2\n".encode())
+        took = time.process_time() - began
+        if took > SOON:
+            slow.append((line[:8], line[-8:], took))
+    assert not slow
+
+
 def test_keys_without_end_are_compared_in_linear_time() -> None:
     data = b"{" + b", ".join(b"k%d: 1\n" % n for n in range(100_000)) + b"}"
     began = time.process_time()
@@ -88,7 +129,7 @@ def test_nesting_in_little_memory() -> None:
     script = (
         "import resource; resource.setrlimit(resource.RLIMIT_AS, (300 << 20, 300 << 20))\n"
         "from nastavnik_cli.storage.document import open_document\n"
-        "for data in (b'[' * 65_000, b'[\\n' * 8_000_000, b'- ' * 32_000, b'{\"}\": [' * 9_000):\n"
+        "for data in (b'[' * 65_000, b'[\\n' * 1_000_000, b'- ' * 32_000, b'{\"}\": [' * 9_000):\n"
         "    document, found = open_document('r', data)\n"
         "    print(document, found[0].problem.reason)\n"
     )

@@ -11,7 +11,8 @@ import pytest
 from nastavnik_cli.errors import Diagnostic, Place
 from nastavnik_cli.storage.document import Document, open_document, read_text
 from nastavnik_cli.storage.guard import guard
-from nastavnik_cli.storage.lexer import Kind, lex
+from nastavnik_cli.storage.lexed import Kind
+from nastavnik_cli.storage.lexer import lex
 from nastavnik_cli.storage.nodes import Style
 from nastavnik_cli.storage.readers import c_events, pure_events
 from nastavnik_cli.storage.scalars import offsets

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from nastavnik_cli.errors import Code, Param
 from nastavnik_cli.storage import cures
 from nastavnik_cli.storage.finds import Find, find
-from nastavnik_cli.storage.lexer import Kind, Lexed, Region
+from nastavnik_cli.storage.lexed import Kind, Lexed, Region
 from nastavnik_cli.storage.reasons import YamlReason
 
 MOST = 20

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+LONG = 4_000
+"""Characters: a longer line is not corrected, nobody could paste it."""
+
 _ENTRY = re.compile(
     r"""
     (?P<head>[ ]*(?:[-?][ ]+)*)
@@ -39,7 +42,9 @@ class Entry:
 
 
 def entry(line: str) -> Entry | None:
-    """The line as `key: value` or `- value`; None where it is neither."""
+    """The line as `key: value` or `- value`; None where it is neither, or too long to paste."""
+    if len(line) > LONG:
+        return None
     found = _ENTRY.match(line)
     if found:
         return Entry(line[: found.start("value")], found["key"], found["value"], found["tail"])

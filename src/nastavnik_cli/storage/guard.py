@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from nastavnik_cli.errors import Code, Diagnostic, Place, Problem
@@ -16,6 +15,8 @@ BIGGEST = 16 * 1024 * 1024
 """Bytes of a file (contract, `limit`)."""
 LONGEST = 64 * 1024
 """Bytes of a line, its line end not counted (contract, `limit`)."""
+SHORT = LONGEST // 4
+"""Characters of a line that cannot be over it: one takes four bytes at most."""
 _START = Place(1, 1)
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf]")
 _FEW = 2
@@ -41,19 +42,21 @@ def guard(name: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]
 def long_lines(source: Source) -> list[Find]:
     """Every line over the limit; the place is its first character."""
     found: list[Find] = []
-    if len(source.data) <= LONGEST:
-        return found
-    ends = itertools.chain(itertools.islice(source.line_starts, 1, None), (len(source.text) + 1,))
-    for start, after in zip(source.line_starts, ends, strict=True):
-        if (after - start) * 4 <= LONGEST:
+    text, start = source.text, 0
+    while len(text) - start > SHORT and len(found) < characters.MOST:
+        within = text.rfind("\n", start, start + SHORT)
+        if within >= 0:  # no line between here and there is long
+            start = within + 1
             continue
-        line = source.text[start:after].rstrip("\r\n")
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)].rstrip("\r")
         size = len(line.encode())
         if size > LONGEST:
             found.append(
                 find(start, start + len(line), Code.LIMIT, YamlReason.LINE_LENGTH, size=size, most=LONGEST)
             )
-    return found[: characters.MOST]
+        start += len(line) + 1
+    return found
 
 
 def mixed_line_ends(source: Source) -> list[Find]:

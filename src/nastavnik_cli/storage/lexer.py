@@ -8,78 +8,31 @@ every quote, block text and comment (tested over the corpus); on others it reads
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
-from enum import StrEnum
 
-DEEPEST = 64
-"""Collections inside each other (contract, `limit`)."""
+from nastavnik_cli.storage.flow_lexer import DOUBLE, MARKER, SPACES, FlowLexer
+from nastavnik_cli.storage.lexed import DEEPEST, Kind, Level, Lexed, Oddity
 
 _BLANK = re.compile(r"[ \t]*(#[^\r\n]*)?\r?(?:\n|\Z)")
-_SPACES = re.compile(r"[ \t]*")
-_INDICATOR = re.compile(r"[-?:](?=[ \t\r\n]|\Z)")
-_MARKER = re.compile(r"(?:---|\.\.\.)(?=[ \t\r\n]|\Z)")
-_PROPERTY = re.compile(r"!(?=[ \t\r\n,\[\]{}]|\Z)|[&*!][^ \t\r\n,\[\]{}]+")
-_SINGLE = re.compile(r"'[^']*(?:''[^']*)*'(?!')")
-_DOUBLE = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
-_HEADER = re.compile(r"[|>]([+\-0-9]*)[ \t]*(#[^\r\n]*)?\r?(?:\n|\Z)")
-_PLAIN = re.compile(r"(?:[^ \t\r\n:#]+|:(?![ \t\r\n]|\Z)|(?<![ \t\r\n])#|[ \t]+(?![ \t\r\n#]))*")
-_FLOW_PLAIN = re.compile(
-    r"(?:[^ \t\r\n:#,\[\]{}]+|:(?![ \t\r\n,\[\]{}]|\Z)|(?<![ \t\r\n,\[\]{}])#|[ \t]+(?![ \t\r\n#]))+"
+_BLANKS = re.compile(r"(?:[ \t]*+\r?\n)++")
+_SIMPLE = re.compile(
+    r"""
+    (?P<indent>[ ]*+)
+    (?P<dash>-[ ]++)?
+    (?:(?P<key>[\w.][\w./-]*+):(?=[ \r\n])[ ]*+)?
+    (?:
+        (?P<quoted>"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"|'[^'\n]*+'(?!'))
+        |(?P<plain>[^\s"'\[\]{}\#&*!|>%@`,?:\\-][^:\#\n\r]*+)
+        |\[[^\[\]{}"'\#&*!?:\n\r]*+\]
+        |(?P<flow>\{(?:[^\[\]{}"'\#&*!?:\n\r]++|:[ ](?:"[^"\\\n]*+"(?=[ ,}]))?)*+\})
+    )?
+    [ ]*+\r?\n
+    """,
+    re.VERBOSE,
 )
-_GLUED = re.compile(r":[?,\[\]{}]")
-_FLOW_GAP = re.compile(r"[ \t\r,:]+")
-_COMMENT = re.compile(r"#[^\r\n]*")
+_INDICATOR = re.compile(r"[-?:](?=[ \t\r\n]|\Z)")
+_HEADER = re.compile(r"[|>]([+\-0-9]{0,2})[ \t]*(#[^\r\n]*)?\r?(?:\n|\Z)")
+_PLAIN = re.compile(r"(?:[^ \t\r\n:#]+|:(?![ \t\r\n]|\Z)|(?<![ \t\r\n])#|[ \t]+(?![ \t\r\n#]))*")
 _COMMENT_AHEAD = re.compile(r"(?:(?<=[ \t\n])|\A)#[^\r\n]*")
-
-
-class Oddity(StrEnum):
-    """What is refused wherever it stands, or what libyaml and the pure parser read differently."""
-
-    PROPERTY = "property"  # an anchor, an alias, a tag
-    HASH = "hash"  # a comment without a space before it
-    COLON = "colon"  # a:[b] and the like inside brackets
-    TAB = "tab"  # in the indentation of a block text
-    KEY = "key"  # an explicit key inside brackets: [? a]
-    MARKER = "marker"  # --- or ... before the bracket opened there is closed
-    QUESTION = "question"  # a question mark within a text inside brackets
-
-
-class Kind(StrEnum):
-    SINGLE = "'"
-    DOUBLE = '"'
-    BLOCK = "|"  # from the line after the indicator
-    COMMENT = "#"
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    kind: Kind
-    start: int
-    end: int
-    closed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A block collection that is open: its column (from 0), and whether it is a list."""
-
-    column: int
-    dashes: bool
-
-
-@dataclass(slots=True)
-class Lexed:
-    regions: list[Region] = field(default_factory=list)
-    brackets: list[tuple[int, int | None]] = field(default_factory=list)  # opened, closed
-    levels: list[Level] = field(default_factory=list)  # open before the line of `stop`
-    deep: int | None = None  # where the first collection over the limit begins
-    odd: list[tuple[Oddity, int, int]] = field(default_factory=list)
-
-    def at(self, offset: int) -> Region | None:
-        """The region that an offset is in."""
-        i = bisect_right(self.regions, offset, key=lambda region: region.start) - 1
-        return self.regions[i] if i >= 0 and offset < self.regions[i].end else None
 
 
 def lex(text: str, stop: int = -1) -> Lexed:
@@ -91,41 +44,73 @@ def lex(text: str, stop: int = -1) -> Lexed:
     return lexer.found
 
 
-class _Lexer:
-    def __init__(self, text: str, stop: int) -> None:
-        self.text = text
-        self.stop = stop
-        self.pos = 0
-        self.first = 0  # where the line began
-        self.levels: list[Level] = []
-        self.found = Lexed()
+class _Lexer(FlowLexer):
+    """Lines, indentation, block texts."""
 
     def line(self) -> None:
         """One line in block context, or what begins on it and goes on below."""
         self.first = self.pos
         if self.pos <= self.stop:
             self.found.levels = list(self.levels)
+        blanks = _BLANKS.match(self.text, self.pos)
+        if blanks:
+            self.pos = blanks.end()
+            return
         blank = _BLANK.match(self.text, self.pos)
         if blank:
             if blank[1]:
                 self.add(Kind.COMMENT, blank.start(1), blank.end(1))
             self.pos = max(blank.end(), self.pos + 1)
             return
-        marker = _MARKER.match(self.text, self.pos)
+        marker = MARKER.match(self.text, self.pos)
         if marker:
             self.levels.clear()
             self.pos = marker.end()
         elif self.text[self.pos] == "%" and not self.levels:
             self.end_line()
             return
+        elif self.simple():
+            return
         self.skip_spaces()
         column = self.pos - self.first
         dashed = self.text.startswith("-", self.pos) and bool(_INDICATOR.match(self.text, self.pos))
-        while self.levels and (
-            self.levels[-1].column > column or (self.levels[-1] == Level(column, dashes=True) and not dashed)
-        ):
-            self.levels.pop()
+        self.close(column, dashed=dashed)
         self.nodes()
+
+    def close(self, column: int, *, dashed: bool) -> None:
+        """Leaves the collections that a line at this column is no part of."""
+        levels = self.levels
+        while levels and (
+            levels[-1].column > column or (levels[-1].column == column and levels[-1].dashes and not dashed)
+        ):
+            levels.pop()
+
+    def simple(self) -> bool:
+        """Lines such as most are, several times as fast; false where one needs a closer look."""
+        began = before = self.pos
+        open_text = False  # a line below may go on with the text of the last one
+        while found := _SIMPLE.match(self.text, self.pos):
+            dash, key, start = found["dash"], found["key"], self.pos
+            if not (dash or key) or found.end() > self.stop >= 0 or len(self.levels) > DEEPEST - 4:
+                break
+            column = found.end("indent") - start
+            if open_text and column > self.levels[-1].column:
+                break
+            self.close(column, dashed=bool(dash))
+            if dash:
+                self.open(start + column, start, dashes=True)
+                column += len(dash)
+            if key:
+                self.open(start + column, start, dashes=False)
+            if found["quoted"]:
+                self.add(Kind(found["quoted"][0]), *found.span("quoted"))
+            elif found["flow"] and '"' in found["flow"]:
+                for quoted in DOUBLE.finditer(self.text, *found.span("flow")):
+                    self.add(Kind.DOUBLE, *quoted.span())
+            open_text, before, self.pos = bool(found["plain"]), start, found.end()
+        if open_text:  # that line again, with a closer look at what follows it
+            self.pos = before
+        return self.pos > began
 
     def nodes(self) -> None:
         """Everything from here to the end of the line that the last of it ends on."""
@@ -172,32 +157,12 @@ class _Lexer:
             plain = _PLAIN.match(self.text, self.pos)
             self.pos = max(plain.end() if plain else 0, self.pos + 1)
 
-    def property(self) -> bool:
-        """A word that begins with one of & * !; false for the bare sign, which is a slip."""
-        found = _PROPERTY.match(self.text, self.pos)
-        if found is None:
-            return False
-        self.note(Oddity.PROPERTY, found.start(), found.end())
-        self.pos = found.end()
-        return True
-
-    def note(self, oddity: Oddity, start: int, end: int) -> None:
-        self.found.odd.append((oddity, start, end))
-
     def open(self, start: int, row: int, *, dashes: bool) -> None:
         """A block collection has an item or key here; it may be the first one."""
         level = Level(start - row, dashes)
         if not self.levels or self.levels[-1] != level:
             self.levels.append(level)
             self.count(start, 0)
-
-    def count(self, start: int, more: int) -> None:
-        if self.found.deep is None and len(self.levels) + more > DEEPEST:
-            self.found.deep = start
-
-    def skip_spaces(self) -> None:
-        spaces = _SPACES.match(self.text, self.pos)
-        self.pos = spaces.end() if spaces else self.pos
 
     def end_line(self) -> None:
         """To the next line, whatever stands before it; a comment is one only after a space."""
@@ -207,83 +172,6 @@ class _Lexer:
         if comment:
             self.add(Kind.COMMENT, comment.start(), comment.end())
         self.pos = after
-
-    def add(self, kind: Kind, start: int, end: int, *, closed: bool = True) -> None:
-        self.found.regions.append(Region(kind, start, end, closed))
-
-    def quoted(self, char: str) -> None:
-        found = (_SINGLE if char == "'" else _DOUBLE).match(self.text, self.pos)
-        end = found.end() if found else len(self.text)
-        self.add(Kind(char), self.pos, end, closed=found is not None)
-        self.moved(end)
-
-    def moved(self, end: int) -> None:
-        """Goes on at `end`, perhaps on another line."""
-        after = self.text.rfind("\n", self.pos, end)
-        if after >= 0:
-            self.first = after + 1
-        self.pos = end
-
-    def flow(self) -> None:
-        """From a bracket to its closing one, or to the end of the text or of the document."""
-        opened: list[int] = []
-        text = self.text
-        while self.pos < len(text) and self.found.deep is None:
-            char = text[self.pos]
-            if char in "[]{}":
-                self.bracket(char, opened)
-                if not opened:
-                    return
-            elif char != "\n":
-                self.flow_part(char)
-            else:
-                self.pos += 1
-                self.first = self.pos
-                if _MARKER.match(text, self.pos):
-                    self.note(Oddity.MARKER, opened[0], opened[0] + 1)
-                    break
-        self.found.brackets.extend((start, None) for start in opened)
-
-    def bracket(self, char: str, opened: list[int]) -> None:
-        if char in "[{":
-            self.count(self.pos, len(opened) + 1)
-            opened.append(self.pos)
-        else:
-            self.found.brackets.append((opened.pop(), self.pos))
-        self.pos += 1
-
-    def flow_part(self, char: str) -> None:
-        if char in "\"'":
-            self.quoted(char)
-        elif char == "#":
-            self.flow_comment()
-        elif not (char in "&*!" and self.property()):
-            self.flow_plain(char)
-
-    def flow_comment(self) -> None:
-        comment = _COMMENT.match(self.text, self.pos)
-        end = comment.end() if comment else self.pos + 1
-        if self.text[self.pos - 1] not in " \t\n":
-            self.note(Oddity.HASH, self.pos, self.pos + 1)
-        self.add(Kind.COMMENT, self.pos, end)
-        self.pos = end
-
-    def flow_plain(self, char: str) -> None:
-        """A gap, or the part of a plain text that stands on this line."""
-        start = self.pos
-        word = (_FLOW_GAP if char in " \t\r,:" else _FLOW_PLAIN).match(self.text, start)
-        self.pos = word.end() if word else start + 1
-        if char in " \t\r,:":
-            return
-        if char == "?":
-            self.note(Oddity.KEY, start, start + 1)
-        glued = _GLUED.search(self.text, start + 1, self.pos + 2)
-        if glued:
-            self.note(Oddity.COLON, glued.start(), glued.start() + 1)
-        question = self.text.find("?", start + 1, self.pos)
-        while question >= 0:
-            self.note(Oddity.QUESTION, question, question + 1)
-            question = self.text.find("?", question + 1, self.pos)
 
     def block(self, header: re.Match[str]) -> None:
         """A literal or folded text: the lines below that are indented deeper than what holds it."""
@@ -328,9 +216,9 @@ class _Lexer:
             if after < 0 or after + 1 >= len(self.text):
                 return
             at = after + 1
-            spaces = _SPACES.match(self.text, at)
+            spaces = SPACES.match(self.text, at)
             begin = spaces.end() if spaces else at
-            if begin - at <= parent or self.text[begin] == "#" or _MARKER.match(self.text, at):
+            if begin - at <= parent or self.text[begin] == "#" or MARKER.match(self.text, at):
                 return
             self.first = at
             if at <= self.stop:

@@ -30,7 +30,7 @@ from yaml.events import (
 
 from nastavnik_cli.errors import Code
 from nastavnik_cli.storage.finds import Find, find
-from nastavnik_cli.storage.lexer import DEEPEST
+from nastavnik_cli.storage.lexed import DEEPEST
 from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
 from nastavnik_cli.storage.readers import Events, Reader, events
 from nastavnik_cli.storage.reasons import YamlReason

@@ -14,7 +14,8 @@ from yaml.parser import Parser
 from yaml.reader import Reader as TextReader
 from yaml.scanner import Scanner
 
-from nastavnik_cli.storage.lexer import Oddity, lex
+from nastavnik_cli.storage.lexed import Oddity
+from nastavnik_cli.storage.lexer import lex
 
 try:
     from yaml import _yaml as libyaml

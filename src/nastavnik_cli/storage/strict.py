@@ -8,21 +8,24 @@ follow), what only we refuse (anchors, aliases, tags) and what would cost a pars
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import assert_never
 
 from nastavnik_cli.errors import Code
 from nastavnik_cli.storage import characters, cures
 from nastavnik_cli.storage.conflicts import conflict_marker
 from nastavnik_cli.storage.finds import Find, find
-from nastavnik_cli.storage.lexer import DEEPEST, Lexed, Oddity, lex
+from nastavnik_cli.storage.lexed import DEEPEST, Kind, Lexed, Oddity, Region
+from nastavnik_cli.storage.lexer import lex
 from nastavnik_cli.storage.parse import nesting
 from nastavnik_cli.storage.reasons import YamlReason
 
 MOST = 20
 """Problems of one kind that are worth showing."""
 
-_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*%[^\r\n]*")
-_NOTHING = re.compile(r"(?:---|\.\.\.)?[ \t]*(?:#.*)?\r?$")
+# possessive: a file of nothing but line ends must not be gone back through
+_DIRECTIVE = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?\r?\n)*+%[^\r\n]*")
+_NOTHING = re.compile(r"(?:(?:---|\.\.\.)?[ \t]*+(?:#[^\n]*+)?\r?\n)*+(?:---|\.\.\.)?[ \t]*+(?:#[^\n]*+)?")
 # each begins with a sign, not with a look behind it or a choice: ten times as fast
 _SUSPECTS = (
     re.compile(r"\n(?:---|\.\.\.)(?=[ \t\r\n]|\Z)"),
@@ -37,7 +40,7 @@ _SUSPECTS = (
     re.compile(r"[-?][ \t](?:[ \t]*[-?][ \t]){%d}" % DEEPEST),  # noqa: UP031
 )
 _TABS = re.compile(r"\t+")
-_TABS_AND_SPACES = re.compile(r" *\t[ \t]*")
+_GAP = re.compile(r"[ \t]+")
 
 
 def strict(text: str) -> list[Find]:
@@ -45,11 +48,13 @@ def strict(text: str) -> list[Find]:
     found = conflict_marker(text)
     if found:
         return found
+    if not text.strip():
+        return [empty_file()]
     directive = _DIRECTIVE.match(text)
     if directive:
         at = directive[0].rindex("%")
         return [find(at, directive.end(), Code.YAML_SYNTAX, YamlReason.DIRECTIVE)]
-    if _is_nothing(text):
+    if _NOTHING.fullmatch(text):  # comments, blank lines and document markers
         return [empty_file()]
     if any(suspect.search(text) for suspect in _SUSPECTS):
         lexed = lex(text)
@@ -61,18 +66,6 @@ def strict(text: str) -> list[Find]:
 
 def empty_file() -> Find:
     return find(0, 0, Code.EMPTY_FILE, YamlReason.EMPTY)
-
-
-def _is_nothing(text: str) -> bool:
-    """Whether there are only comments, blank lines and document markers."""
-    at = 0
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        if not _NOTHING.match(text[at:end]):
-            return False
-        at = end + 1
-    return True
 
 
 def _odd(text: str, lexed: Lexed) -> list[Find]:
@@ -117,19 +110,36 @@ def _tabs(text: str, lexed: Lexed) -> list[Find]:
     """The first tab of each line outside quotes, block texts and comments."""
     found: list[Find] = []
     row = -1
-    for tab in _TABS.finditer(text):
-        start, _ = cures.line_at(text, tab.start())
-        if start == row or lexed.at(tab.start()) is not None:
-            continue
-        row = start
-        found.append(_tab(text, tab.start(), tab.end()))
-        if len(found) == MOST:
-            break
+    for start, end in _gaps(text, lexed):
+        for tab in _TABS.finditer(text, start, end):
+            first, _ = cures.line_at(text, tab.start())
+            if first > row:
+                row = first
+                found.append(_tab(text, *tab.span()))
+                if len(found) == MOST:
+                    return found
     return found
+
+
+def _gaps(text: str, lexed: Lexed) -> Iterator[tuple[int, int]]:
+    """The parts of a text that are in no region and have a tab."""
+    at = 0
+    for region in (*lexed.regions, Region(Kind.COMMENT, len(text), len(text))):
+        if text.find("\t", at, region.start) >= 0:
+            yield at, region.start
+        at = max(at, region.end)
+
+
+def _gap(found: re.Match[str]) -> str:
+    return " " if "\t" in found[0] else found[0]
 
 
 def _tab(text: str, start: int, end: int) -> Find:
     first, line = cures.line_at(text, start)
     indent = not line[: start - first].strip(" ")
-    fix = cures.spaced(text, first, line) if indent else _TABS_AND_SPACES.sub(" ", line).rstrip()
+    fix = (
+        cures.spaced(text, first, line)
+        if indent
+        else _GAP.sub(lambda gap: " " if "\t" in gap[0] else gap[0], line).rstrip()
+    )
     return find(start, end, Code.YAML_SYNTAX, YamlReason.TAB_INDENT if indent else YamlReason.TAB, fix=fix)

@@ -12,7 +12,7 @@ from nastavnik_cli.storage.slips.quotes import LOOKS_LIKE_ENTRY
 
 _CLOSING = {"[": "]", "{": "}"}
 _PIECE_END = re.compile(r"[,\]}\r\n]|\Z")
-_COMMENT = re.compile(r"[ ]+#.*$")
+_COMMENT = re.compile(r" #.*$")
 
 
 def _around(case: Case) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from nastavnik_cli.storage import cures
-from nastavnik_cli.storage.lexer import Lexed
+from nastavnik_cli.storage.lexed import Lexed
 from nastavnik_cli.storage.parse import Fault
 from nastavnik_cli.storage.reasons import YamlReason
 

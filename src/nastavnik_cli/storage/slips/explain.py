@@ -65,6 +65,8 @@ def _explained(text: str, parsed: Parsed, fault: Fault, reader: Reader) -> Find:
     if kind is Trouble.DIRECTIVE:
         return find(at, at + 1, Code.YAML_SYNTAX, YamlReason.DIRECTIVE)
     case = Case(text, fault, at, lexed, *cures.line_at(text, at))
+    if len(case.line) > cures.LONG:
+        return _without_cure(case, kind)
     for rule in (*_FIRST, *_BY_TROUBLE.get(kind, ())):
         for cure in rule(case):
             if _works(case, cure, reader):

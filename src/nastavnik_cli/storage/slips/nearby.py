@@ -28,19 +28,21 @@ class Near:
 
 
 def nearby(text: str, parsed: Parsed, fault: Fault) -> Near | None:
-    """The last items of the nearest list that is long enough; None for a small text or without one."""
+    """The last items of the nearest list that is long enough, else all before; None for a small text."""
     if len(text) < BIG:
         return None
+    end = text.find("\n", fault.at + AHEAD)
+    end = len(text) if end < 0 else end
+    if end < BIG:
+        return Near(text[:end], 0)
     blocks = [frame for frame in parsed.frames if not frame.flow]
     for depth in range(len(blocks) - 1, -1, -1):
         start = _item(text, blocks[depth], fault)
         if start is None:
             continue
         skeleton = _skeleton(text, blocks[: depth + 1])
-        end = text.find("\n", fault.at + AHEAD)
-        end = len(text) if end < 0 else end
         return Near(skeleton + text[start:end], start - len(skeleton))
-    return None
+    return Near(text[:end], 0)
 
 
 def _item(text: str, frame: Frame, fault: Fault) -> int | None:

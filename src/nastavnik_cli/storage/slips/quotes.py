@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from nastavnik_cli.storage import cures
-from nastavnik_cli.storage.lexer import Kind, Region
+from nastavnik_cli.storage.lexed import Kind, Region
 from nastavnik_cli.storage.reasons import YamlReason
 from nastavnik_cli.storage.slips.case import Case, Cure
 
-LOOKS_LIKE_ENTRY = re.compile(r"[ ]*(?:- +|(?:- +)*[\w\"'][\w.\"'/-]*[ ]*:(?:[ ]|\r?$))")
+LOOKS_LIKE_ENTRY = re.compile(r"[ ]*(?:- +|(?:- +)*[\w\"'][\w.\"'/-]*[ ]*:(?=[ \r\n]|\Z))")
 _GOOD_ESCAPE = re.compile(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0abtnvfre \"/\\N_LP\t\n]|\r\n)"
 )
@@ -55,6 +55,8 @@ def endless(case: Case) -> Iterator[Cure]:
 def _closed(case: Case, region: Region) -> Iterator[Cure]:
     """The line with the quote closed: before a backslash that ate it, at its end, before a bracket."""
     first, line = cures.line_at(case.text, region.start)
+    if len(line) > cures.LONG:
+        return
     before, rest = line[: region.start - first], line[region.start - first + 1 :].rstrip()
     mark, span = region.kind.value, (region.start, region.start + 1)
     if mark == '"' and re.search(r'\\"$', rest):
