@@ -35,7 +35,7 @@ def by_node(*calendars: bytes) -> list[list[dict[str, Any]]]:
     """The events of each calendar as ical.js reads them."""
     if shutil.which("node") is None:
         pytest.skip("node is not installed")
-    if not (JS / "node_modules" / "ical.js").is_dir():
+    if not (JS / "node_modules" / "ical.js" / "dist").is_dir():
         pytest.skip("ical.js is not installed: npm install --prefix tests/documents/js")
     texts = json.dumps([data.decode() for data in calendars])
     done = subprocess.run(["node", "read.mjs"], cwd=JS, input=texts.encode(), capture_output=True, check=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import email
 import email.policy
 import io
@@ -18,6 +19,8 @@ from markdown_it import MarkdownIt
 
 from nastavnik_cli.domain.evaluate import Evaluation
 from nastavnik_cli.domain.units import parse_period
+from nastavnik_cli.output.flat.plan_table import activities
+from nastavnik_cli.output.flat.tables import as_csv
 from nastavnik_cli.output.office.docx_plan import plan_docx
 from nastavnik_cli.output.office.xlsx_plan import plan_xlsx
 from nastavnik_cli.output.remind import as_eml, reminders
@@ -171,6 +174,18 @@ def test_markdown(payload: str) -> None:
 
 
 @every_payload
+@pytest.mark.parametrize("excel_ru", [False, True])
+def test_csv(payload: str, excel_ru: bool) -> None:  # noqa: FBT001
+    headings, table = activities(seen(hostile(payload)), RU)
+    text = as_csv(headings, table, excel_ru=excel_ru).removeprefix("\ufeff")
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";" if excel_ru else ",", strict=True))
+    assert [len(row) for row in rows] == [len(headings)] * 5
+    cells = [cell for row in rows for cell in row]
+    assert not [cell for cell in cells if cell.lstrip().startswith(tuple("=+-@＝＋－＠\t\r"))]
+    assert any(visible(payload, keep="\n") in cell for cell in cells)
+
+
+@every_payload
 def test_terminal(payload: str) -> None:
     lines = list(report_lines(reported(hostile(payload)), Screen(RU, 80)))
     told = painted(lines, Screen(RU, 80))
@@ -219,7 +234,7 @@ def test_an_address_that_is_none_makes_no_letter(address: str) -> None:
     "title", ["- пункт", "1. пункт", "2) пункт", "+ пункт", "===", "---", "    код", "> цитата"]
 )
 def test_markdown_lines_begin_no_list(title: str) -> None:
-    from nastavnik_cli.output.report.markdown import md_line
+    from nastavnik_cli.output.flat.tables import md_line
 
     tokens = MarkdownIt("commonmark").parse(f"строка\n\n{md_line(title)}\n\nстрока\n")
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"] * 3

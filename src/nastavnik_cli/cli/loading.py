@@ -8,6 +8,7 @@ from pathlib import Path
 from nastavnik_cli.cli.context import Session
 from nastavnik_cli.domain.evaluate import Evaluation, evaluate
 from nastavnik_cli.domain.plan import Plan, resolve
+from nastavnik_cli.domain.workdays import undecreed_years
 from nastavnik_cli.i18n import Lang
 from nastavnik_cli.storage.document import open_document
 from nastavnik_cli.storage.load import Loaded, loaded, read_bytes
@@ -72,4 +73,23 @@ def evaluated(session: Session, opened: Opened) -> Evaluation:
                 **said,
             )
         session.streams.note(text)
-    return evaluate(opened.plan, as_of=as_of)
+    evaluation = evaluate(opened.plan, as_of=as_of)
+    _tell_unknown_years(session, evaluation)
+    return evaluation
+
+
+def _tell_unknown_years(session: Session, evaluation: Evaluation) -> None:
+    """Due dates of a year whose days off are not decreed yet may still move: a word about it."""
+    calendar = evaluation.plan.roadmap.calendar
+    if calendar is None:
+        return
+    due = {window.in_force.year for window in evaluation.windows if window.state.is_open}
+    years = undecreed_years(calendar, due)
+    if years:
+        t = session.t
+        text = t(
+            "Days off in {years} are not decreed yet: due dates follow the holidays of the law. "
+            "When they are known, add them to calendar: off, work.",
+            years=", ".join(str(year) for year in years),
+        )
+        session.streams.note(text)

@@ -64,6 +64,14 @@ ENTRIES: tuple[Entry, ...] = (
         Section.FILES,
         N_("Check files: all problems, with places and remedies."),
     ),
+    Entry(
+        "export",
+        "export_cmd",
+        Section.DOCUMENTS,
+        N_("Make a Word, Excel, PDF, calendar, CSV, Markdown or JSON file of the plan."),
+    ),
+    Entry("report", "report_cmd", Section.DOCUMENTS, N_("Make the report on execution of a period.")),
+    Entry("remind", "remind_cmd", Section.DOCUMENTS, N_("Write reminders ready to send; none is sent.")),
 )
 
 BY_NAME = {entry.name: entry for entry in ENTRIES}

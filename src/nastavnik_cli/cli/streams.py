@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from nastavnik_cli.errors import FileFailure
 from nastavnik_cli.i18n import Words
@@ -42,9 +42,19 @@ class Streams:
         """What was asked for. Raises FileFailure where it cannot be written: a full disk."""
         if self.out is None:
             raise FileFailure(RequestReason.STDOUT_FAILED, detail="EBADF")
+        self._give(self.out, text)
+
+    def raw(self, data: bytes) -> None:
+        """A document of bytes that was asked for; raises as `data` does."""
+        buffer = getattr(self.out, "buffer", None)
+        if buffer is None:  # closed, or a stream of text only
+            raise FileFailure(RequestReason.STDOUT_FAILED, detail="EBADF")
+        self._give(buffer, data)
+
+    def _give(self, stream: Any, data: str | bytes) -> None:
         try:
-            self.out.write(text)
-            self.out.flush()
+            stream.write(data)
+            stream.flush()
         except BrokenPipeError:
             self._silence()
         except OSError as error:

@@ -7,7 +7,7 @@ import typer
 from nastavnik_cli.cli.choosing import person_of, strategy_of
 from nastavnik_cli.cli.context import session_of
 from nastavnik_cli.cli.loading import evaluated, open_plan
-from nastavnik_cli.cli.status import PersonOption, StrategyOption
+from nastavnik_cli.cli.selecting import PersonOption, StrategyOption
 from nastavnik_cli.errors import Exit
 from nastavnik_cli.views import Selection, plan_view
 

@@ -16,6 +16,8 @@ from nastavnik_cli.i18n import Words
 from nastavnik_cli.output import (
     messages_bytes,
     messages_changes,
+    messages_documents,
+    messages_office,
     messages_phrases,
     messages_requests,
     messages_roadmap,
@@ -52,6 +54,8 @@ def tables() -> tuple[Table, ...]:
         messages_yaml.TEXTS,
         messages_write.TEXTS,
         messages_requests.TEXTS,
+        messages_office.TEXTS,
+        messages_documents.TEXTS,
     )
 
 

@@ -52,9 +52,14 @@ def _activity(row: Row, titles: dict[str, str], roadmap: Roadmap, t: Words) -> l
         ", ".join(roadmap.name_of(person) for person in people),
         say_day(row.next.in_force, t) if row.next and dated else "",
         state_label(row.state, t),
-        f"{row.tally.fulfilled}/{planned}" if planned else "",
+        _part(row.tally.fulfilled, planned, t) if planned else "",
         f"{say_day(row.last_log.on, t)}: {row.last_log.entry.note or ''}".strip() if row.last_log else "",
     ]
+
+
+def _part(done: int, planned: int, t: Words) -> str:
+    """«1 из 4»: 1/4 would be a date for a spreadsheet."""
+    return t("{done} of {planned}", done=done, planned=planned)
 
 
 def windows(items: Iterable[Item], evaluation: Evaluation, t: Words) -> Table:

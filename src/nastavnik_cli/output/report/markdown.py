@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
+from nastavnik_cli.output.flat.tables import as_md, md_line, md_text
 from nastavnik_cli.output.report.text import Line, ReportText, Section
-from nastavnik_cli.output.visible import visible
 
 
 def report_md(report: ReportText) -> str:
@@ -45,23 +44,3 @@ def _rows(report: ReportText) -> Iterator[str]:
             waiting = []
         if isinstance(line, Section):
             yield f"{'#' * (3 + min(line.depth, 3))} {md_text(line.title.strip())}\n"
-
-
-def as_md(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; nothing in a cell can leave it or become markup."""
-    lines = (headings, ["---"] * len(headings), *([md_text(cell) for cell in row] for row in rows))
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
-
-
-_ACTING = str.maketrans({char: f"\\{char}" for char in "\\|*_`[]<>#~&!"})
-
-
-def md_text(text: str) -> str:
-    """A text as Markdown shows it literally; its lines are parted by breaks."""
-    return "<br>".join(visible(line).translate(_ACTING) for line in text.split("\n"))
-
-
-def md_line(text: str) -> str:
-    """A text as a paragraph of its own: what would begin a list or a rule there is escaped too."""
-    escaped = re.sub(r"^([-+=])", r"\\\1", md_text(text.strip()))
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)

@@ -1,0 +1,55 @@
+"""Why a document is not made as it was asked for, and the words for it; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from nastavnik_cli.i18n import N_
+from nastavnik_cli.output.message import Text
+
+
+class DocumentReason(StrEnum):
+    """What is wrong with a request for a document."""
+
+    NO_KIND = "no-kind"
+    UNKNOWN_ENDING = "unknown-ending"
+    NOT_FOR_A_TERMINAL = "not-for-a-terminal"
+    ONLY_FOR = "only-for"
+    NOT_A_SPAN = "not-a-span"
+    NOT_A_FOLDER = "not-a-folder"
+    NO_FOLDER = "no-folder"
+
+
+TEXTS: Final[Mapping[StrEnum, Text]] = {
+    DocumentReason.NO_KIND: Text(
+        N_("It is not said what to make: give a file by -o or a kind by --format."),
+        N_("For example: nastavnik {command} -o {example}. The kinds: {kinds}"),
+    ),
+    DocumentReason.UNKNOWN_ENDING: Text(
+        N_("The ending of {file} names no kind of document."),
+        N_("The endings are {kinds}; for a file called otherwise give --format too."),
+    ),
+    DocumentReason.NOT_FOR_A_TERMINAL: Text(
+        N_("A {kind} file cannot be shown in a terminal."),
+        N_("Give a file: nastavnik {command} -o {example}"),
+    ),
+    DocumentReason.ONLY_FOR: Text(
+        N_("The option {option} means something only for {kinds}, and this is {kind}."),
+        N_("Leave it out, or name a file of that kind: -o {example}"),
+    ),
+    DocumentReason.NOT_A_SPAN: Text(
+        N_("“{value}” is not a number of days."),
+        N_("Write it as 14d, 2w or 14."),
+    ),
+    DocumentReason.NOT_A_FOLDER: Text(
+        N_("Not written: {path} is a file, and a folder is needed."),
+        N_("Choose another name: --to FOLDER"),
+    ),
+    DocumentReason.NO_FOLDER: Text(
+        N_("Not written: the folder {path} cannot be made ({detail})."),
+        N_("Choose a folder that you may write in: --to FOLDER"),
+    ),
+}
+"""Every member of DocumentReason."""
