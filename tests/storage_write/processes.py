@@ -14,7 +14,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-MARK = "/nastavnik-begins-here"
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "done": ("done", "x", "2022-Q3", "--on", "2022-09-20"),
+    "undo": ("undo", "x", "2022-Q1"),
+    "move": ("move", "x", "2022-Q3", "--to", "2022-10-20", "--reason", "приказ № 3", "--on", "2022-09-20"),
+    "cancel": ("cancel", "x", "2022-Q4", "--reason", "объединено", "--on", "2022-09-20"),
+    "log": ("log", "x", "Разосланы анкеты", "--on", "2022-09-20"),
+    "add": ("add", "activity", "--to", "a", "--title", "Новое", "--id", "new"),
+}
+"""What each of `commands.COMMANDS` is in the terminal."""
 _CALL = re.compile(r"^(\w+)\(")
 
 
@@ -27,15 +35,16 @@ class Point:
 
 
 def argv(path: Path, what: str) -> list[str]:
-    return [sys.executable, "-m", "tests.storage_write.child", str(path), what]
+    """A command on a file."""
+    return [sys.executable, "-m", "nastavnik_cli", *COMMANDS[what], "--file", str(path)]
 
 
 def environment() -> dict[str, str]:
     """The same system calls in every run."""
-    changing = ("PYTHON", "COV", "GIT")
+    changing = ("PYTHON", "COV", "GIT", "NASTAVNIK")
     keep = {name: value for name, value in os.environ.items() if not name.startswith(changing)}
-    fixed = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
-    return keep | fixed | {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+    fixed = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "NASTAVNIK_LANG": "en"}
+    return keep | fixed | {"PYTHONPATH": str(ROOT / "src")}
 
 
 def run(words: list[str]) -> subprocess.CompletedProcess[str]:
@@ -58,17 +67,17 @@ def traced(words: list[str], log: Path) -> list[str]:
     return log.read_text("utf-8", errors="replace").splitlines()
 
 
-def points(lines: list[str], *, from_mark: bool = True) -> list[Point]:
-    """Every system call, or those from the mark on."""
+def points(lines: list[str], *, begin: str | None = None) -> list[Point]:
+    """Every system call; with `begin` those from the first line that mentions it."""
     seen: Counter[str] = Counter()
     found: list[Point] = []
-    begun = not from_mark
+    begun = begin is None
     for line in lines:
         match = _CALL.match(line)
         if match is None:
             continue
         seen[match[1]] += 1
-        begun = begun or MARK in line
+        begun = begun or (begin is not None and begin in line)
         if begun:
             found.append(Point(match[1], seen[match[1]]))
     return found

@@ -68,10 +68,9 @@ class Done:
     def after(self, leaf: Leaf, session: Session) -> LeafStatus:
         """An activity as the new text has it, as of today or of the latest of its records."""
         from nastavnik_cli.domain.model import Activity
-        from nastavnik_cli.storage.nodes import descend
         from nastavnik_cli.storage.shape import plain
 
-        if self.edited is not None and (node := descend(self.edited.document.root, leaf.at)) is not None:
+        if self.edited is not None and (node := self.edited.node(leaf.at)) is not None:
             leaf = replace(leaf, activity=Activity.model_validate(plain(node)))
         as_of = max([session.today, *(record.on for record in leaf.activity.done.values())])
         return evaluate(Plan(self.plan.roadmap, (), (leaf,)), as_of=as_of).leaves[0]

@@ -1,17 +1,10 @@
-"""One command on a small roadmap as a process of its own: `python -m tests.storage_write.child FILE WHAT`.
-
-Exit codes are those of the program: 0 done (a line on stdout says what), 2 and 3 by the failure.
-`nothing` is the start of the process and no more.
-"""
+"""A small roadmap and the writing commands on it, as the edits and decisions beneath the commands."""
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from pathlib import Path
 
-from nastavnik_cli import vcs
-from nastavnik_cli.errors import Failure, UsageFailure
+from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.storage.document import open_document
 from nastavnik_cli.storage.edit import (
     AddActivity,
@@ -25,7 +18,7 @@ from nastavnik_cli.storage.edit import (
     Withdraw,
     apply,
 )
-from nastavnik_cli.storage.write import Decide, update
+from nastavnik_cli.storage.write import Decide
 from nastavnik_cli.text import Source
 
 DAY = date(2022, 9, 20)
@@ -77,20 +70,3 @@ def after(intent: Intent) -> bytes:
     document, _ = open_document("roadmap.yaml", ROADMAP)
     assert document is not None
     return apply(document, [intent]).source.data
-
-
-def main(path: str, what: str) -> int:
-    if what == "nothing":
-        return 0
-    Path("/nastavnik-begins-here").exists()  # a mark in the log of system calls
-    try:
-        written = update(Path(path), deciding(COMMANDS[what]), vcs=vcs)
-    except Failure as failure:
-        print(failure.reason.value, file=sys.stderr)  # noqa: T201 — a program's answer
-        return failure.exit
-    print("done" if written.changed else "already there")  # noqa: T201 — a program's answer
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
