@@ -8,6 +8,7 @@ from typing import Any
 from nastavnik_cli.domain.evaluate import Evaluation, evaluate
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.domain.plan import Plan, resolve
+from nastavnik_cli.domain.take import taken
 
 
 def roadmap(*activities: dict[str, Any], **fields: Any) -> Roadmap:
@@ -19,7 +20,7 @@ def roadmap(*activities: dict[str, Any], **fields: Any) -> Roadmap:
         "people": {"kutsenko": {"name": "В. Н. Куценко"}, "padun": "Н. Л. Падун"},
         "strategies": [{"id": "s", "title": "Стратегия", "activities": list(activities)}],
     }
-    return Roadmap.model_validate(whole | fields)
+    return taken(whole | fields)
 
 
 def activity(name: str = "a", when: Any = "май 2022", **fields: Any) -> dict[str, Any]:

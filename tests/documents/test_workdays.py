@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from nastavnik_cli.domain.model import Calendar
+from nastavnik_cli.domain.take import CALENDAR
 from nastavnik_cli.domain.workdays import (
     is_known_country,
     known_countries,
@@ -18,7 +19,7 @@ from nastavnik_cli.domain.workdays import (
 
 
 def calendar(**fields: Any) -> Calendar:
-    return Calendar.model_validate(fields)
+    return CALENDAR(fields)
 
 
 def shifted(day: str, **fields: Any) -> str:

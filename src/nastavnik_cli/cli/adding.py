@@ -6,11 +6,9 @@ import re
 import shlex
 from collections.abc import Sequence
 
-from pydantic_core import PydanticCustomError
-
 from nastavnik_cli.domain.phrases import Refusal, read
 from nastavnik_cli.domain.plan import Group, Plan
-from nastavnik_cli.domain.shapes import read_id
+from nastavnik_cli.domain.shapes import Misfit, read_id
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.messages_changes import ChangeReason
@@ -34,7 +32,7 @@ def new_id(plan: Plan, group: Group, typed: str | None) -> str:
         return free
     try:
         name = read_id(typed)
-    except PydanticCustomError:
+    except Misfit:
         raise UsageFailure(ChangeReason.BAD_NEW_ID, id=typed, near=free) from None
     if name in plan.by_id:
         raise UsageFailure(ChangeReason.ID_TAKEN, id=name, near=free)

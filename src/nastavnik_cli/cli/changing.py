@@ -67,11 +67,11 @@ class Done:
 
     def after(self, leaf: Leaf, session: Session) -> LeafStatus:
         """An activity as the new text has it, as of today or of the latest of its records."""
-        from nastavnik_cli.domain.model import Activity
+        from nastavnik_cli.domain.take import ACTIVITY
         from nastavnik_cli.storage.shape import plain
 
         if self.edited is not None and (node := self.edited.node(leaf.at)) is not None:
-            leaf = replace(leaf, activity=Activity.model_validate(plain(node)))
+            leaf = replace(leaf, activity=ACTIVITY(plain(node)))
         as_of = max([session.today, *(record.on for record in leaf.activity.done.values())])
         return evaluate(Plan(self.plan.roadmap, (), (leaf,)), as_of=as_of).leaves[0]
 

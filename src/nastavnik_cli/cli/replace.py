@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from pydantic_core import PydanticCustomError
 
 from nastavnik_cli.cli.changing import (
     WAIT,
@@ -29,7 +28,7 @@ from nastavnik_cli.cli.values import read_day
 from nastavnik_cli.domain.evaluate import evaluate
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.domain.plan import Plan
-from nastavnik_cli.domain.shapes import read_id
+from nastavnik_cli.domain.shapes import Misfit, read_id
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.i18n import N_
 from nastavnik_cli.output.dates import say_day
@@ -107,7 +106,7 @@ def _successor(roadmap: Roadmap, typed: Typed, name: str | None, session: Sessio
             raise UsageFailure(ChangeReason.NEEDS_NAME, id=word, command=command) from failure
     try:
         return read_id(word)
-    except PydanticCustomError:
+    except Misfit:
         raise UsageFailure(ChangeReason.BAD_NEW_ID, id=word, near="sidorova") from None
 
 

@@ -5,7 +5,7 @@ The only place that compares a date of the plan with `as_of` (contract, section 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -147,13 +147,13 @@ def evaluate(plan: Plan, *, as_of: date) -> Evaluation:
     return Evaluation(plan, as_of, tuple(_leaf(leaf, as_of, shift, people) for leaf in plan.leaves))
 
 
-def _leaf(leaf: Leaf, as_of: date, shift: Shift, people: dict[str, Person]) -> LeafStatus:
+def _leaf(leaf: Leaf, as_of: date, shift: Shift, people: Mapping[str, Person]) -> LeafStatus:
     windows = tuple(_window(leaf, slot, as_of, shift, people) for slot in leaf.slots)
     state = min((window.state for window in windows), key=PRESSING.index, default=State.UNDATED)
     return LeafStatus(leaf, state, windows)
 
 
-def _window(leaf: Leaf, slot: Slot, as_of: date, shift: Shift, people: dict[str, Person]) -> WindowStatus:
+def _window(leaf: Leaf, slot: Slot, as_of: date, shift: Shift, people: Mapping[str, Person]) -> WindowStatus:
     window, activity = slot.window, leaf.activity
     move = last_counting(activity.moved.get(window.key, ()), as_of)
     in_force = window.due if slot.ongoing else shift(move.to if move else window.due)
@@ -200,7 +200,7 @@ def _state(
     return (State.DUE if window.start <= as_of else State.UPCOMING), None
 
 
-def in_charge(person: str, due: date, people: dict[str, Person]) -> str:
+def in_charge(person: str, due: date, people: Mapping[str, Person]) -> str:
     """Who answers for what falls due on a day: the person, or the successor after `until`."""
     seen = {person}
     while (known := people.get(person)) and known.until and due > known.until and known.successor:

@@ -1,41 +1,22 @@
-"""The roadmap as the file holds it: frozen values, validated; computes no dates and no states.
+"""The roadmap as frozen values, the contract's section 1 field by field; computes no states.
 
-The contract's section 1, field by field. Fields that begin with `x-` are kept in `extras`.
+How the file becomes these values is `take`; what the file may hold is `schema`. Fields that begin
+with `x-` are kept in `extras`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic.json_schema import SkipJsonSchema
+from typing import Any
 
 from nastavnik_cli.domain.schedule import Frame, YearKind
-from nastavnik_cli.domain.shapes import (
-    Bare,
-    Choice,
-    Day,
-    Id,
-    ListedName,
-    ListedText,
-    Name,
-    Text,
-    a_list,
-    a_mapping,
-    at_least_one,
-    one_or_many,
-    read_period,
-    read_version,
-    records,
-    some_list,
-)
 from nastavnik_cli.domain.units import Days
 
-# Facts we add while reading go in under names that no file can hold: NUL is refused in the bytes.
-_EXTRAS, _ORDER, _MAPPING = "\0extras", "\0order", "\0mapping"
+Extras = Mapping[str, Any]
+Texts = tuple[str, ...]
 
 
 class Language(StrEnum):
@@ -52,176 +33,160 @@ class ShiftTo(StrEnum):
     PREVIOUS = "previous"
 
 
-class Fields(BaseModel):
-    """What every mapping of the file has in common: closed, frozen, `x-` fields put aside."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
-
-    extras: SkipJsonSchema[dict[str, Any]] = Field(default_factory=dict, alias=_EXTRAS)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _put_extras_aside(cls, value: Any) -> Any:
-        value = a_mapping(value)
-        if any(key.startswith("x-") for key in value):
-            extras = {key: v for key, v in value.items() if key.startswith("x-")}
-            value = {k: v for k, v in value.items() if k not in extras} | {_EXTRAS: extras}
-        return value
-
-
-Texts = Annotated[tuple[ListedText, ...] | None, BeforeValidator(one_or_many)]
-"""One text or a list of them, not empty; None: not stated."""
-Ids = Annotated[tuple[ListedName, ...] | None, BeforeValidator(one_or_many)]
-
-
-class Person(Fields):
+@dataclass(frozen=True, slots=True)
+class Person:
     """A person or a collective; what falls due after `until` is the successor's."""
 
-    name: Text
-    position: Text | None = None
-    organization: Text | None = None
-    email: Text | None = None
-    phone: Text | None = None
-    until: Day | None = None
-    successor: Name | None = None
+    name: str
+    position: str | None = None
+    organization: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    until: date | None = None
+    successor: str | None = None
+    extras: Extras = field(default_factory=dict)
 
 
-class Record(Fields):
+@dataclass(frozen=True, slots=True)
+class Record:
     """A completion of one window."""
 
-    on: Day
-    by: Name | None = None
-    result: Texts = None
-    link: Texts = None
-    note: Text | None = None
+    on: date
+    by: str | None = None
+    result: Texts | None = None
+    link: Texts | None = None
+    note: str | None = None
+    extras: Extras = field(default_factory=dict)
 
 
-class Move(Fields):
+@dataclass(frozen=True, slots=True)
+class Move:
     """A new due date of one window; without `on` it counts from the beginning."""
 
-    to: Day
-    reason: Text | None = None
-    on: Day | None = None
+    to: date
+    reason: str | None = None
+    on: date | None = None
+    extras: Extras = field(default_factory=dict)
 
 
-class Cancellation(Fields):
-    reason: Text | None = None
-    on: Day | None = None
+@dataclass(frozen=True, slots=True)
+class Cancellation:
+    """A window that is closed without a record; without `on` it counts from the beginning."""
+
+    reason: str | None = None
+    on: date | None = None
+    extras: Extras = field(default_factory=dict)
 
 
-class LogNote(Fields):
+@dataclass(frozen=True, slots=True)
+class LogNote:
     """A dated note; `key` ties it to a window."""
 
-    note: Text | None = None
-    result: Texts = None
-    link: Texts = None
-    by: Name | None = None
-    key: Name | None = None
+    note: str | None = None
+    result: Texts | None = None
+    link: Texts | None = None
+    by: str | None = None
+    key: str | None = None
+    extras: Extras = field(default_factory=dict)
 
 
-class Phrase(Fields):
-    """A deadline: the approved wording, its reading if another, and when it holds."""
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A deadline: the approved wording, its reading if another, and when it holds.
 
-    text: Text
-    as_: Text | None = Field(default=None, alias="as")
-    from_: Day | None = Field(default=None, alias="from")
-    until: Day | None = None
-    is_mapping: SkipJsonSchema[bool] = Field(default=False, alias=_MAPPING)
+    `is_mapping` tells `{text: …}` from a bare text: only the former may stay unread.
+    """
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_a_bare_text(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            return {"text": value}
-        return {**a_mapping(value), _MAPPING: True}
+    text: str
+    as_: str | None = None
+    from_: date | None = None
+    until: date | None = None
+    is_mapping: bool = False
+    extras: Extras = field(default_factory=dict)
 
 
-class Calendar(Fields):
+@dataclass(frozen=True, slots=True)
+class Calendar:
     """Days off of a country (ISO 3166 code), and the decrees that the library does not know."""
 
-    country: Text | None = None
-    shift: Annotated[ShiftTo, BeforeValidator(Choice(ShiftTo))] = ShiftTo.NEXT
-    off: Annotated[tuple[Day, ...], BeforeValidator(a_list)] = ()
-    work: Annotated[tuple[Day, ...], BeforeValidator(a_list)] = ()
+    country: str | None = None
+    shift: ShiftTo = ShiftTo.NEXT
+    off: tuple[date, ...] = ()
+    work: tuple[date, ...] = ()
+    extras: Extras = field(default_factory=dict)
 
 
-class Headings(Fields):
+@dataclass(frozen=True, slots=True)
+class Headings:
     """The document's own column headings; `order` keeps the order of its columns."""
 
-    id: Text | None = None
-    strategy: Text | None = None
-    title: Text | None = None
-    result: Text | None = None
-    when: Text | None = None
-    responsible: Text | None = None
-    order: SkipJsonSchema[tuple[str, ...]] = Field(default=(), alias=_ORDER)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _keep_order(cls, value: Any) -> Any:
-        value = a_mapping(value)
-        return {**value, _ORDER: tuple(value)}
+    id: str | None = None
+    strategy: str | None = None
+    title: str | None = None
+    result: str | None = None
+    when: str | None = None
+    responsible: str | None = None
+    order: tuple[str, ...] = ()
+    extras: Extras = field(default_factory=dict)
 
 
-PersonField = Annotated[Person, BeforeValidator(Bare("name"))]
-RecordField = Annotated[Record, BeforeValidator(Bare("on"))]
-MoveField = Annotated[Move, BeforeValidator(Bare("to"))]
-CancellationField = Annotated[Cancellation, BeforeValidator(Bare("reason"))]
-LogField = Annotated[LogNote, BeforeValidator(Bare("note"))]
-Phrases = Annotated[tuple[Phrase, ...] | None, BeforeValidator(one_or_many)]
-Moves = Annotated[tuple[MoveField, ...], BeforeValidator(at_least_one)]
-LogEntries = Annotated[tuple[LogField, ...], BeforeValidator(at_least_one)]
-
-
-class Stated(Fields):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
     """What a strategy, a group and an activity may all state for what stands below them."""
 
-    id: Id
-    title: Text
-    when: Phrases = None
-    result: Texts = None
-    responsible: Ids = None
-    from_: Day | None = Field(default=None, alias="from")
-    until: Day | None = None
+    id: str
+    title: str
+    when: tuple[Phrase, ...] | None = None
+    result: Texts | None = None
+    responsible: Texts | None = None
+    from_: date | None = None
+    until: date | None = None
+    extras: Extras = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Stated):
     """A leaf, or a group where it has `activities` of its own."""
 
-    activities: Annotated[tuple[Activity, ...], BeforeValidator(a_list)] | None = None
-    done: Annotated[dict[str, RecordField], BeforeValidator(records)] = Field(default_factory=dict)
-    moved: Annotated[dict[str, Moves], BeforeValidator(records)] = Field(default_factory=dict)
-    cancelled: Annotated[dict[str, CancellationField], BeforeValidator(records)] = Field(default_factory=dict)
-    log: Annotated[dict[Day, LogEntries], BeforeValidator(records)] = Field(default_factory=dict)
+    activities: tuple[Activity, ...] | None = None
+    done: Mapping[str, Record] = field(default_factory=dict)
+    moved: Mapping[str, tuple[Move, ...]] = field(default_factory=dict)
+    cancelled: Mapping[str, Cancellation] = field(default_factory=dict)
+    log: Mapping[date, tuple[LogNote, ...]] = field(default_factory=dict)
 
     @property
     def is_group(self) -> bool:
         return self.activities is not None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Strategy(Stated):
-    activities: Annotated[tuple[Activity, ...], BeforeValidator(a_list)] = ()
+    """A strategy of the plan with what stands below it."""
+
+    activities: tuple[Activity, ...] = ()
 
 
-class Roadmap(Fields):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roadmap:
     """One approved plan (contract, section 1)."""
 
-    version: Annotated[str, BeforeValidator(read_version)]
-    title: Text
-    period: Annotated[Days, BeforeValidator(read_period)]
-    people: Annotated[dict[Id, PersonField], BeforeValidator(a_mapping)] = Field(default_factory=dict)
-    program: Text | None = None
-    document: Text | None = None
-    approved: Day | None = None
-    edition: Text | None = None
-    organization: Text | None = None
-    from_: Day | None = Field(default=None, alias="from")
-    until: Day | None = None
+    version: str
+    title: str
+    period: Days
+    strategies: tuple[Strategy, ...]
+    people: Mapping[str, Person] = field(default_factory=dict)
+    program: str | None = None
+    document: str | None = None
+    approved: date | None = None
+    edition: str | None = None
+    organization: str | None = None
+    from_: date | None = None
+    until: date | None = None
     calendar: Calendar | None = None
-    year: Annotated[YearKind, BeforeValidator(Choice(YearKind))] = YearKind.CALENDAR
-    language: Annotated[Language, BeforeValidator(Choice(Language))] = Language.RU
+    year: YearKind = YearKind.CALENDAR
+    language: Language = Language.RU
     headings: Headings | None = None
-    strategies: Annotated[tuple[Strategy, ...], BeforeValidator(some_list)]
+    extras: Extras = field(default_factory=dict)
 
     @property
     def frame(self) -> Frame:

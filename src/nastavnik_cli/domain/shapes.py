@@ -2,8 +2,7 @@
 
 Input is what the YAML holds, untyped: texts, lists, mappings with text keys, None for an empty
 value. Every scalar is read by what its field is (contract, section 1), so each type here reads a
-text itself and raises `PydanticCustomError` whose type is a `Code` and whose context is the
-reason and its parameters; pydantic's own conversions and English are never used.
+text itself and raises `Misfit`; pydantic's own conversions and English are never used.
 """
 
 from __future__ import annotations
@@ -13,10 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
+from typing import Any
 
 from nastavnik_cli.domain.units import Days, parse_day, parse_period
 from nastavnik_cli.errors import Code, Param
@@ -59,18 +55,23 @@ _DMY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?:\s*г\.?)?")
 _LOOSE_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?")
 
 
-def wrong(code: Code, reason: Shape, **params: Param) -> PydanticCustomError:
-    """A misfit as pydantic carries it; read back by `storage.load`."""
-    return PydanticCustomError(code.value, "{reason}", {"reason": reason.value, **params})
+class Misfit(ValueError):
+    """A value that does not fit its field; a ValueError, so that pydantic carries it."""
+
+    def __init__(self, code: Code, reason: Shape, **params: Param) -> None:
+        super().__init__(f"{code}: {reason}")
+        self.code = code
+        self.reason = reason
+        self.params = params
 
 
 def _scalar(value: object, reason: Shape = Shape.NOT_A_TEXT) -> str:
     if value is None:
-        raise wrong(Code.MISSING_FIELD, Shape.EMPTY)
+        raise Misfit(Code.MISSING_FIELD, Shape.EMPTY)
     if not isinstance(value, str):
-        raise wrong(Code.WRONG_TYPE, reason)
+        raise Misfit(Code.WRONG_TYPE, reason)
     if not value.strip():
-        raise wrong(Code.MISSING_FIELD, Shape.EMPTY)
+        raise Misfit(Code.MISSING_FIELD, Shape.EMPTY)
     return value
 
 
@@ -91,7 +92,7 @@ def read_day(value: object) -> date:
     except ValueError:
         offer = offered_day(text)
         reason = Shape.DATE_FORM if offer or not _LOOSE_ISO.fullmatch(text) else Shape.NO_SUCH_DAY
-        raise wrong(Code.BAD_DATE, reason, value=text, offer=offer or "") from None
+        raise Misfit(Code.BAD_DATE, reason, value=text, offer=offer or "") from None
 
 
 def offered_day(text: str) -> str | None:
@@ -113,9 +114,9 @@ def read_id(value: object) -> str:
     """An id in NFC: a letter of any alphabet or a digit, then also `.`, `-`, `_`."""
     text = unicodedata.normalize("NFC", _scalar(value))
     if len(text) > ID_LENGTH:
-        raise wrong(Code.BAD_ID, Shape.ID_LONG, value=text)
+        raise Misfit(Code.BAD_ID, Shape.ID_LONG, value=text)
     if not _ID.fullmatch(text):
-        raise wrong(Code.BAD_ID, Shape.ID_FORM, value=text)
+        raise Misfit(Code.BAD_ID, Shape.ID_FORM, value=text)
     return text
 
 
@@ -131,13 +132,13 @@ def read_period(value: object) -> Days:
     except ValueError as error:
         reversed_ = getattr(error, "is_reversed", False)
         reason = Shape.PERIOD_REVERSED if reversed_ else Shape.BAD_PERIOD
-        raise wrong(Code.BAD_VALUE, reason, value=text) from None
+        raise Misfit(Code.BAD_VALUE, reason, value=text) from None
 
 
 def read_version(value: object) -> str:
     text = _scalar(value)
     if text != "1":
-        raise wrong(Code.BAD_VERSION, Shape.VERSION, value=text)
+        raise Misfit(Code.BAD_VERSION, Shape.VERSION, value=text)
     return text
 
 
@@ -156,7 +157,7 @@ class Choice:
             return next(iter(self.kind))
         text = _scalar(value)
         if text not in self.known:
-            raise wrong(Code.BAD_VALUE, Shape.NOT_A_CHOICE, value=text, choices=self.known)
+            raise Misfit(Code.BAD_VALUE, Shape.NOT_A_CHOICE, value=text, choices=self.known)
         return self.kind(text)
 
 
@@ -180,21 +181,21 @@ def one_or_many(value: object) -> object:
         return None
     items = value if isinstance(value, list) else [value]
     if not items:
-        raise wrong(Code.BAD_VALUE, Shape.EMPTY_LIST)
+        raise Misfit(Code.BAD_VALUE, Shape.EMPTY_LIST)
     return items
 
 
 def at_least_one(value: object) -> object:
     """One value or a list of them where there must be one."""
     if value is None:
-        raise wrong(Code.MISSING_FIELD, Shape.EMPTY)
+        raise Misfit(Code.MISSING_FIELD, Shape.EMPTY)
     return one_or_many(value)
 
 
 def listed_text(value: object) -> str:
     """An item of a list of texts: an empty one is a bad value there, not a missing field."""
     if value is None or value == "":
-        raise wrong(Code.BAD_VALUE, Shape.EMPTY_ITEM)
+        raise Misfit(Code.BAD_VALUE, Shape.EMPTY_ITEM)
     return _scalar(value, Shape.NOT_TEXTS)
 
 
@@ -206,16 +207,16 @@ def a_list(value: object) -> object:
     if is_null(value):
         return []
     if not isinstance(value, list):
-        raise wrong(Code.WRONG_TYPE, Shape.NOT_A_LIST)
+        raise Misfit(Code.WRONG_TYPE, Shape.NOT_A_LIST)
     return value
 
 
 def some_list(value: object) -> object:
     """A list that must have something in it."""
     if is_null(value):
-        raise wrong(Code.MISSING_FIELD, Shape.EMPTY)
+        raise Misfit(Code.MISSING_FIELD, Shape.EMPTY)
     if value == []:
-        raise wrong(Code.BAD_VALUE, Shape.EMPTY_LIST)
+        raise Misfit(Code.BAD_VALUE, Shape.EMPTY_LIST)
     return a_list(value)
 
 
@@ -223,16 +224,16 @@ def a_mapping(value: Any) -> dict[str, Any]:
     if is_null(value):
         return {}
     if not isinstance(value, dict):
-        raise wrong(Code.WRONG_TYPE, Shape.NOT_A_MAPPING)
+        raise Misfit(Code.WRONG_TYPE, Shape.NOT_A_MAPPING)
     return value
 
 
 def records(value: object) -> object:
     """A mapping by window or by date; a bare date there is the slip that gets its own cure."""
     if isinstance(value, str) and not is_null(value):
-        raise wrong(Code.WRONG_TYPE, Shape.NOT_RECORDS, value=value)
+        raise Misfit(Code.WRONG_TYPE, Shape.NOT_RECORDS, value=value)
     if isinstance(value, list):
-        raise wrong(Code.WRONG_TYPE, Shape.RECORDS_LISTED)
+        raise Misfit(Code.WRONG_TYPE, Shape.RECORDS_LISTED)
     return a_mapping(value)
 
 
@@ -244,11 +245,3 @@ class Bare:
 
     def __call__(self, value: Any) -> Any:
         return {self.field: value} if value is None or isinstance(value, str) else a_mapping(value)
-
-
-Text = Annotated[str, BeforeValidator(read_text)]
-Name = Annotated[str, BeforeValidator(read_name)]
-ListedName = Annotated[str, BeforeValidator(listed_name)]
-ListedText = Annotated[str, BeforeValidator(listed_text)]
-Day = Annotated[date, BeforeValidator(read_day)]
-Id = Annotated[str, BeforeValidator(read_id)]

@@ -13,7 +13,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from nastavnik_cli.domain import model, shapes
+from nastavnik_cli.domain import schema as model
+from nastavnik_cli.domain import shapes
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.schema_texts import EXAMPLES, FIELDS, MAPPINGS
 

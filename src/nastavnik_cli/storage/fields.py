@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from nastavnik_cli.domain import model
+from nastavnik_cli.domain import schema
 from nastavnik_cli.errors import Path
 
 
@@ -16,31 +16,31 @@ class Below(StrEnum):
     KEYED = "keyed"
 
 
-_STATED: dict[str, tuple[type[model.Fields], Below]] = {
-    "activities": (model.Activity, Below.LISTED),
-    "when": (model.Phrase, Below.LISTED),
+_STATED: dict[str, tuple[type[schema.Fields], Below]] = {
+    "activities": (schema.Activity, Below.LISTED),
+    "when": (schema.Phrase, Below.LISTED),
 }
-_CHILDREN: dict[type[model.Fields], dict[str, tuple[type[model.Fields], Below]]] = {
-    model.Roadmap: {
-        "people": (model.Person, Below.KEYED),
-        "calendar": (model.Calendar, Below.ONE),
-        "headings": (model.Headings, Below.ONE),
-        "strategies": (model.Strategy, Below.LISTED),
+_CHILDREN: dict[type[schema.Fields], dict[str, tuple[type[schema.Fields], Below]]] = {
+    schema.Roadmap: {
+        "people": (schema.Person, Below.KEYED),
+        "calendar": (schema.Calendar, Below.ONE),
+        "headings": (schema.Headings, Below.ONE),
+        "strategies": (schema.Strategy, Below.LISTED),
     },
-    model.Strategy: _STATED,
-    model.Activity: {
+    schema.Strategy: _STATED,
+    schema.Activity: {
         **_STATED,
-        "done": (model.Record, Below.KEYED),
-        "moved": (model.Move, Below.KEYED),
-        "cancelled": (model.Cancellation, Below.KEYED),
-        "log": (model.LogNote, Below.KEYED),
+        "done": (schema.Record, Below.KEYED),
+        "moved": (schema.Move, Below.KEYED),
+        "cancelled": (schema.Cancellation, Below.KEYED),
+        "log": (schema.LogNote, Below.KEYED),
     },
 }
 
 
-def holder(path: Path) -> type[model.Fields]:
+def holder(path: Path) -> type[schema.Fields]:
     """The model of the mapping at a path; pydantic's own steps into lists do no harm."""
-    here: type[model.Fields] = model.Roadmap
+    here: type[schema.Fields] = schema.Roadmap
     steps = list(path)
     while steps:
         here, below = _CHILDREN[here][str(steps.pop(0))]
@@ -54,7 +54,7 @@ def holder(path: Path) -> type[model.Fields]:
 def fields_at(path: Path) -> tuple[str, ...]:
     """The names a mapping at this path may have."""
     names = (field.alias or name for name, field in holder(path).model_fields.items())
-    return tuple(name for name in names if not name.startswith("\0"))
+    return tuple(names)
 
 
 _LINES = {

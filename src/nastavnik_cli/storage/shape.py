@@ -1,26 +1,26 @@
-"""A document as a validated roadmap, and the misfits of its shape; judges no meaning.
+"""A document as a roadmap, and the misfits of its shape; judges no meaning.
 
-pydantic validates; what it found is turned into problems here, and its own words go no further.
-Where something does not fit it is put aside and the rest is read, so that one run of `validate`
-tells all.
+A document that fits is taken as it is. Where anything does not, pydantic validates it: what it
+found is turned into problems here, and its own words go no further. What does not fit is put aside
+and the rest is read, so that one run of `validate` tells all.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any
 
 from nastavnik_cli.domain import model
-from nastavnik_cli.domain.shapes import NULLS, QuotedText, Shape
+from nastavnik_cli.domain.shapes import NULLS, Misfit, QuotedText, Shape
 from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.domain.synonyms import meant
+from nastavnik_cli.domain.take import taken
 from nastavnik_cli.errors import At, Code, Param, Path, Problem
-from nastavnik_cli.storage.fields import example, fields_at
 from nastavnik_cli.storage.mend import Mending, offered, written
 from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 _ROUNDS = 3
 """Mending may bring out what a first error hid; more rounds have never been needed."""
@@ -61,23 +61,35 @@ def shaped(root: Node) -> Shaped:
         top = Problem(Code.WRONG_TYPE, Shape.NOT_A_MAPPING, params={"field": ""})
         return Shaped(None, (top,), mending, data)
     try:
-        return Shaped(model.Roadmap.model_validate(data), (), mending, data)
-    except ValidationError as error:
-        found = _problems(error, data)
+        return Shaped(taken(data), (), mending, data)
+    except Misfit:
+        found = misfits(data)
     problems, rest = tuple(found), plain(root)
     for _ in range(_ROUNDS):
         rest = mending.mended(rest, found)
         try:
-            return Shaped(model.Roadmap.model_validate(rest), problems, mending, data)
-        except ValidationError as error:
-            found = _problems(error, rest)
+            return Shaped(taken(rest), problems, mending, data)
+        except Misfit:
+            found = misfits(rest)
     return Shaped(None, problems, mending, data)
 
 
-def _problems(error: ValidationError, data: Any) -> dict[Problem, None]:
-    """Each once; a field that is there under a wrong name is not missing as well."""
-    details = error.errors(include_url=False, include_input=False)
-    found = dict.fromkeys(_problem(one, data) for one in details)
+def misfits(data: Any) -> dict[Problem, None]:
+    """Every misfit of a file's data, each once, as pydantic finds them; none where it fits."""
+    from pydantic import ValidationError  # a third of a second, and only for files with errors
+
+    from nastavnik_cli.domain.schema import Roadmap
+
+    try:
+        Roadmap.model_validate(data)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+        return _without_misnamed(dict.fromkeys(_problem(one, data) for one in details))
+    return {}
+
+
+def _without_misnamed(found: dict[Problem, None]) -> dict[Problem, None]:
+    """A field that is there under a wrong name is not missing as well."""
     misnamed = {
         (*problem.path[:-1], name)
         for problem in found
@@ -92,6 +104,8 @@ def _problems(error: ValidationError, data: Any) -> dict[Problem, None]:
 
 
 def _problem(error: ErrorDetails, data: Any) -> Problem:
+    from nastavnik_cli.storage.fields import example, fields_at  # with pydantic
+
     loc = tuple(step for step in error["loc"] if step != "[key]")
     kind = error["type"]
     if kind == "missing":
@@ -104,11 +118,10 @@ def _problem(error: ErrorDetails, data: Any) -> Problem:
     if kind == "extra_forbidden":
         return _unknown(path, field, fields_at(loc[:-1]))
     at = At.KEY if "[key]" in error["loc"] else At.VALUE
-    context = dict(error.get("ctx") or {})
-    if "reason" not in context:  # pydantic's own: every type reads its value before that
+    misfit = (error.get("ctx") or {}).get("error")
+    if not isinstance(misfit, Misfit):  # pydantic's own: every type reads its value before that
         return Problem(Code.WRONG_TYPE, Shape.NOT_A_MAPPING, path, at, params={"field": field})
-    reason = Shape(context.pop("reason"))
-    return Problem(Code(kind), reason, path, at, params={"field": field, **context})
+    return Problem(misfit.code, misfit.reason, path, at, params={"field": field, **misfit.params})
 
 
 def _unknown(path: Path, field: str, known: tuple[str, ...]) -> Problem:

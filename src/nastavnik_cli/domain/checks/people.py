@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nastavnik_cli.domain.checks.reasons import Sense
 from nastavnik_cli.domain.checks.subject import Subject
@@ -20,7 +20,7 @@ def unknown_people(subject: Subject) -> Iterator[Problem]:
             yield _unknown(name, at, people)
 
 
-def _unknown(name: str, at: Path, people: dict[str, Person]) -> Problem:
+def _unknown(name: str, at: Path, people: Mapping[str, Person]) -> Problem:
     params: dict[str, Param] = {"value": name, "known": tuple(people)}
     near = _called(name, people) or nearest(name, people)
     if near:
@@ -29,7 +29,7 @@ def _unknown(name: str, at: Path, people: dict[str, Person]) -> Problem:
     return Problem(Code.UNKNOWN_PERSON, reason, at, params=params)
 
 
-def _called(name: str, people: dict[str, Person]) -> tuple[str, ...]:
+def _called(name: str, people: Mapping[str, Person]) -> tuple[str, ...]:
     """The one person in whose name the words stand: «Куценко» for kutsenko."""
     words = name.casefold()
     found = [key for key, person in people.items() if words in person.name.casefold()]
