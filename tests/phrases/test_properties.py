@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from nastavnik_cli.domain.phrases import Reading, Refusal, read
 from nastavnik_cli.domain.phrases.grammar import GRAMMAR
 from nastavnik_cli.domain.phrases.lexicon import T
-from nastavnik_cli.domain.phrases.meaning import ByDay, Deadline, Term, Union, YearReport
+from nastavnik_cli.domain.phrases.meaning import ByDay, Term, Union, YearReport
 from nastavnik_cli.domain.phrases.nearest import KNOWN
+from nastavnik_cli.domain.phrases.points import Deadline
 from nastavnik_cli.domain.phrases.refusal import RefusalReason
 from nastavnik_cli.domain.phrases.slips import SLIPS
 from nastavnik_cli.domain.phrases.tokens import SET_PHRASES

@@ -51,6 +51,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("“{word}” has two readings: twice in a period, or once in two."),
         N_("Write “every two weeks”, “twice a year” or “every 2 years”."),
     ),
+    RefusalReason.DAY_OR_YEAR: Text(
+        N_("“{word}”: a day of the month or a year?"),
+        N_("Write the day first, or the year in full: 22 September, September 2022."),
+    ),
     RefusalReason.FISCAL_YEAR: Text(
         N_("“{word}” is a financial year: its months differ from office to office."),
         N_("Write its months: April 2022 – March 2023."),

@@ -9,25 +9,24 @@ from typing import assert_never
 from nastavnik_cli.domain.phrases import Reading
 from nastavnik_cli.domain.phrases.meaning import (
     ByDay,
-    Deadline,
-    HalfMonths,
     Meaning,
-    Monthly,
-    Named,
     Ongoing,
-    Part,
-    Point,
     Rule,
-    SchoolQuarters,
-    SchoolYear,
-    Split,
     Term,
     Undated,
     Union,
+    YearReport,
+)
+from nastavnik_cli.domain.phrases.points import Deadline, Named, Part, Point
+from nastavnik_cli.domain.phrases.rhythms import (
+    HalfMonths,
+    Monthly,
+    SchoolQuarters,
+    SchoolYear,
+    Split,
     Weekday,
     Weekly,
     Within,
-    YearReport,
     YearRuns,
 )
 from nastavnik_cli.domain.units import Unit, parse_unit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nastavnik_cli.domain.phrases.lexicon import Lexeme, T, forms, phrases
+from nastavnik_cli.domain.phrases.lexicon import PLURAL, SINGULAR, Lexeme, T, forms, phrases
 from nastavnik_cli.domain.units import Unit
 
 WORDS: dict[str, Lexeme] = {
@@ -51,8 +51,8 @@ WORDS: dict[str, Lexeme] = {
     **forms(T.ORD, "first", "second", "third", "fourth", "fifth"),
     **forms(T.ROMAN, "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
     **forms(T.YEARW, "year years"),
-    **forms(T.HALFW, "half"),
-    **forms(T.QUARTERW, "quarter quarters"),
+    **forms(T.HALFW, "half", values=(SINGULAR,)),
+    **forms(T.QUARTERW, "quarter", "quarters", values=(SINGULAR, PLURAL)),
     **forms(T.MONTHW, "month months"),
     **forms(T.WEEKW, "week weeks"),
     **forms(T.DAYW, "day days"),

@@ -8,8 +8,8 @@ table and is never guessed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class T(StrEnum):
@@ -89,15 +89,18 @@ class T(StrEnum):
     WORD = "WORD"  # in no table
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     kind: T
     value: object = 0
 
 
+SINGULAR, PLURAL = 0, 1
+"""Values of the words for quarters and halves: «2 кварталов» are two, «2 квартал» is the second."""
+
+
 def forms(kind: T, *rows: str, values: Iterable[object] | None = None) -> dict[str, Lexeme]:
     """A row of forms, separated by spaces, for each value; values count from 1 where not given."""
-    numbered = list(values) if values is not None else list(range(1, len(rows) + 1))
+    numbered = values if values is not None else range(1, len(rows) + 1)
     return {
         form: Lexeme(kind, value) for row, value in zip(rows, numbered, strict=True) for form in row.split()
     }

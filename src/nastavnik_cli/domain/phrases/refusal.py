@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class RefusalReason(StrEnum):
-    """Each is said to people with its own remedy (`output.refusals`)."""
+    """Each is said to people with its own remedy (`output.messages_phrases`)."""
 
     NOT_UNDERSTOOD = "not-understood"
     EMPTY = "empty"
@@ -16,6 +16,7 @@ class RefusalReason(StrEnum):
     BARE_DAYS = "bare-days"
     YEARS_IN_A_ROW = "years-in-a-row"
     TWO_READINGS = "two-readings"  # bi-weekly, biannual
+    DAY_OR_YEAR = "day-or-year"  # сентябрь 22
     FISCAL_YEAR = "fiscal-year"
     TIME_ONLY = "time-only"
     DATE_OR_TIME = "date-or-time"  # 03.10 10.10
@@ -44,3 +45,8 @@ class Refused(Exception):
         super().__init__(reason)
         self.reason = reason
         self.span = span
+
+    def at(self, start: int, end: int) -> Refused:
+        """The same, with its place where it had none."""
+        self.span = self.span or (start, end)
+        return self

@@ -9,8 +9,8 @@ from nastavnik_cli.domain.phrases.refusal import RefusalReason, Refused
 from nastavnik_cli.domain.phrases.tokens import Token
 
 Tokens = Sequence[Token]
-TIMES = frozenset({T.TIME, T.HOUR, T.DASH, T.COMMA, T.S, T.DO, T.IN})
-BARE = frozenset({T.NUM, T.ROMAN})
+TIMES = frozenset({T.TIME, T.HOUR, T.NUM, T.DASH, T.COMMA, T.S, T.DO, T.IN})
+BARE = frozenset({T.NUM})
 POINTED = frozenset({T.MONTH, T.YEAR, T.SEASON, T.DMY, T.DM, T.QUARTERW, T.HALFW, T.ISO, T.ISO_MONTH})
 
 
@@ -44,13 +44,9 @@ def _run(*kinds: frozenset[T]) -> Callable[[Tokens], Tokens]:
 
 
 def _times_only(tokens: Tokens) -> Tokens:
-    all_times = all(token.kind in TIMES or _two_numbers(token) for token in tokens)
-    has_time = any(token.kind is T.TIME for token in tokens) or _clock_like(tokens)
+    all_times = all(token.kind in TIMES for token in tokens)
+    has_time = any(token.kind in (T.TIME, T.HOUR) for token in tokens) or _clock_like(tokens)
     return tokens if all_times and has_time else []
-
-
-def _two_numbers(token: Token) -> bool:
-    return token.kind is T.NUM
 
 
 def _clock_like(tokens: Tokens) -> bool:
@@ -63,16 +59,29 @@ def _open_start(tokens: Tokens) -> Tokens:
     since = next((i for i, token in enumerate(tokens) if token.kind is T.SINCE), None)
     if since is not None:
         return tokens[since:]
-    for i, token in enumerate(tokens):
-        closed = any(later.kind in (T.PO, T.DASH, T.DO) for later in tokens[i:])
-        if token.kind is T.S and not closed and any(t.kind in POINTED for t in tokens[i:]):
-            return tokens[i:]
-    return []
+    start = next((i for i, token in enumerate(tokens) if token.kind is T.S), len(tokens))
+    closed = any(token.kind in (T.PO, T.DASH, T.DO) for token in tokens[start:])
+    pointed = any(token.kind in POINTED for token in tokens[start:])
+    return tokens[start:] if pointed and not closed else []
 
 
 def _deadline_without_day(tokens: Tokens) -> Tokens:
     """«до мая 2023», «до 2024 года»."""
     return _run(frozenset({T.DO, T.KO}), frozenset({T.MONTH, T.YEAR, T.SEASON}))(tokens)
+
+
+def _bare_days(tokens: Tokens) -> Tokens:
+    """«01, 08, 15.10», «1 и 15 мая»: days whose month is said later, if at all."""
+    found = _run(BARE, SIGN, BARE | {T.DM, T.DMY})(tokens)
+    in_digits = all(token.text[0].isdigit() for token in found[::2])
+    dated = any(token.kind in (T.MONTH, T.DM, T.DMY, T.NUMBERW) for token in tokens)
+    return found if in_digits and dated else []
+
+
+def _day_or_year(tokens: Tokens) -> Tokens:
+    """«сентябрь 22»: Russian says a day before its month."""
+    found = _run(frozenset({T.MONTH}), frozenset({T.NUM}))(tokens)
+    return found if found and len(found[1].text) == len("22") else []
 
 
 def _no_sign(tokens: Tokens) -> Tokens:
@@ -93,8 +102,9 @@ SLIPS: tuple[tuple[RefusalReason, Callable[[Tokens], Tokens], str], ...] = (
     (RefusalReason.FISCAL_YEAR, _first(T.FISCAL), "FY23"),
     (RefusalReason.TIME_ONLY, _times_only, "8-00"),
     (RefusalReason.DATE_OR_TIME, _run(DATE, DATE), "03.10 10.10"),
-    (RefusalReason.BARE_DAYS, _run(BARE, SIGN, BARE | {T.DM}), "01, 08, 15.10"),
+    (RefusalReason.BARE_DAYS, _bare_days, "01, 08, 15.10"),
     (RefusalReason.YEARS_IN_A_ROW, _run(frozenset({T.YEAR}), frozenset({T.YEAR})), "2009 2011 годы"),
+    (RefusalReason.DAY_OR_YEAR, _day_or_year, "сентябрь 22"),
     (RefusalReason.OPEN_START, _open_start, "с 01.09.2022"),
     (RefusalReason.DEADLINE_NEEDS_A_DAY, _deadline_without_day, "до мая 2023"),
     (RefusalReason.NO_UNION_SIGN, _no_sign, "ежегодно по плану"),

@@ -1,77 +1,34 @@
-"""The surface of a phrase as tokens with their places; knows what words are, not what they say.
-
-What makes no difference to a reader makes none here: case, «ё», kinds of dash, quote and space,
-a `*`, soft hyphens, dots of abbreviations, Latin letters that look Cyrillic, brackets (commas).
-"""
+"""The words, numbers and signs of a phrase with their places; knows what they are, not what they say."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from nastavnik_cli.domain.phrases import en, ru
 from nastavnik_cli.domain.phrases.lexicon import Lexeme, T
-
-LOOKALIKE = str.maketrans("abcehkmoptxyi", "авсенкмортхуі")
-UNLIKE = str.maketrans("авсенкмортхуі", "abcehkmoptxyi")
-DASHES = frozenset("‐‑‒–—―−-")
-SPACES_AS_LINES = frozenset("\n\r\v\f\u2028\u2029")
-IGNORED = frozenset("*«»“”„‟\"'`’‘\u00ad\u200b\u200c\u200d\ufeff\u2060")
-LONG = 2_000
-"""Code points of a phrase at the most: a longer text is no deadline."""
+from nastavnik_cli.domain.phrases.points import YEARS
+from nastavnik_cli.domain.phrases.surface import LOOKALIKE, UNLIKE, normal
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word, number or sign: its kind, value, normal spelling, and code points [start, end).
-
-    `spaced` tells that white space stands before it.
-    """
+class Token(NamedTuple):
+    """One word, number or sign: its kind, value, normal spelling, and code points [start, end)."""
 
     kind: T
     value: Any
     text: str
     start: int
     end: int
-    spaced: bool
 
     @property
     def number(self) -> int:
         return self.value if isinstance(self.value, int) else 0
 
-
-def normal(text: str) -> tuple[str, list[int]]:
-    """The text as it is read, and for each of its characters the offset in the original."""
-    out: list[str] = []
-    places: list[int] = []
-    i = 0
-    while i < len(text):
-        end = i + 1
-        while end < len(text) and unicodedata.combining(text[end]):
-            end += 1
-        char = unicodedata.normalize("NFC", text[i:end])
-        for part in _plain(char):
-            out.append(part)
-            places.append(i)
-        i = end
-    places.append(len(text))
-    return "".join(out), places
-
-
-def _plain(char: str) -> str:
-    if char in IGNORED:
-        return ""
-    if char in DASHES:
-        return "-"
-    if char in SPACES_AS_LINES:
-        return "\n"
-    if char.isspace():
-        return " "
-    return unicodedata.normalize("NFKC", char).casefold().replace("ё", "е")
+    @property
+    def is_english(self) -> bool:
+        return self.text.isascii()
 
 
 _TOKEN = re.compile(
@@ -80,11 +37,13 @@ _TOKEN = re.compile(
   | (?P<same>     -*/{2,}-* | -/-/?-? | ->>-|-"- )
   | (?P<iso>      (?<![\d.])\d{4}-(?:w\d{2}|q\d|h\d|\d{2}-\d{2})(?![\w-]) )
   | (?P<isomonth> (?<![\d.])\d{4}-\d{2}(?![\w-]) )
+  | (?P<item>     (?<![\d.])\d{1,2}\.(?=\s+[^\W\d]{3}) )
   | (?P<dmy>      \d{1,2}(?P<sep>[./])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d) )
+  | (?P<chain>    \d+(?:\.\d+){2,} | \d{3,}\.\d+ )
   | (?P<clock>    \d{1,2}:\d{2}(?!\d) )
   | (?P<dm>       \d{1,2}\.\d{1,2}(?![\d]) )
   | (?P<ordinal>  \d{1,2}\s?-?\s?(?:ый|ой|ий|й|ая|я|ое|ее|е|ого|го|ому|му|ом|ю|ую|st|nd|rd|th)(?![^\W\d]) )
-  | (?P<count>    \d{1,2}-?х(?![^\W\d]) )
+  | (?P<count>    \d{1,2}-?(?:х|ти|ми)(?![^\W\d]) )
   | (?P<named>    [qh]\d(?!\w) )
   | (?P<fiscal>   fy\s?\d{2,4} )
   | (?P<number>   \d+ )
@@ -92,6 +51,7 @@ _TOKEN = re.compile(
   | (?P<sign>     [-,;:()\[\]/] )
   | (?P<line>     [ ]*\n\s* )
   | (?P<space>    [ ]+ )
+  | (?P<dots>     \.{2,} )
   | (?P<dot>      \. )
   | (?P<other>    . )
     """,
@@ -99,25 +59,19 @@ _TOKEN = re.compile(
 )
 
 _SIGNS = {"-": T.DASH, "/": T.SLASH} | dict.fromkeys(",;:()[]", T.COMMA)
-_YEARS = range(1900, 2200)
 
 
 def lex(text: str) -> list[Token]:
     """The tokens of a phrase; folded, without brackets at the ends and doubled commas."""
     surface, places = normal(text)
     found: list[Token] = []
-    spaced = False
     for match in _TOKEN.finditer(surface):
         group, said = match.lastgroup or "", match.group()
         if group in ("space", "dot"):
-            spaced = spaced or group == "space"
             continue
         kind, value = _reading(group, said)
-        if kind is T.ARTICLE:
-            continue
-        end = places[match.end() - 1] + 1 if match.end() > match.start() else places[match.end()]
-        found.append(Token(kind, value, said, places[match.start()], end, spaced))
-        spaced = False
+        if kind is not T.ARTICLE:
+            found.append(Token(kind, value, said, places[match.start()], places[match.end() - 1] + 1))
     return _trimmed(_folded(found))
 
 
@@ -133,7 +87,7 @@ def _word(said: str) -> tuple[T, object]:
 
 
 def _number(said: str) -> tuple[T, object]:
-    is_year = len(said) == len("2022") and int(said) in _YEARS
+    is_year = len(said) == len("2022") and int(said) in YEARS
     return (T.YEAR if is_year else T.NUM), int(said[:9])
 
 
@@ -177,11 +131,12 @@ _READINGS: dict[str, Callable[[str], tuple[T, object]]] = {
 
 def lexeme_of(word: str) -> Lexeme | None:
     """A word of any language's table, letters that only look right taken as meant."""
-    for form in (word, word.translate(LOOKALIKE), word.translate(UNLIKE)):
+    for form in (word, word.translate(LOOKALIKE)):
         found = ru.WORDS.get(form) or en.WORDS.get(form)
         if found:
             return found
-    return None
+    found = en.WORDS.get(word.translate(UNLIKE))
+    return found if found and found.kind is not T.ARTICLE else None  # «а» is a word of Russian
 
 
 def _folded(tokens: list[Token]) -> list[Token]:
@@ -194,18 +149,17 @@ def _folded(tokens: list[Token]) -> list[Token]:
             out.append(tokens[i])
             i += 1
             continue
-        first, last = tokens[i], tokens[i + size - 1]
         said = " ".join(token.text for token in tokens[i : i + size])
-        if lexeme.kind is not T.ARTICLE:
-            out.append(Token(lexeme.kind, lexeme.value, said, first.start, last.end, first.spaced))
+        out.append(Token(lexeme.kind, lexeme.value, said, tokens[i].start, tokens[i + size - 1].end))
         i += size
     return out
 
 
 def _set_phrase(tokens: list[Token], i: int) -> tuple[int, Lexeme | None]:
-    forms = [token.text for token in tokens[i : i + MOST] if token.kind is not T.LINE]
-    if len(forms) < len(tokens[i : i + MOST]):
-        forms = _until_line(tokens, i)
+    """The longest one at i; it does not reach over a line break."""
+    if tokens[i].text.translate(LOOKALIKE) not in FIRST_WORDS and tokens[i].text not in FIRST_WORDS:
+        return 0, None
+    forms = [token.text for token in takewhile(lambda t: t.kind is not T.LINE, tokens[i : i + MOST])]
     for size in range(len(forms), 1, -1):
         said = " ".join(forms[:size])
         found = SET_PHRASES.get(said) or SET_PHRASES.get(said.translate(LOOKALIKE))
@@ -214,18 +168,9 @@ def _set_phrase(tokens: list[Token], i: int) -> tuple[int, Lexeme | None]:
     return 0, None
 
 
-def _until_line(tokens: list[Token], i: int) -> list[str]:
-    """Words up to a line break: a set phrase does not reach over it, `without_lines` comes first."""
-    forms = []
-    for token in tokens[i : i + MOST]:
-        if token.kind is T.LINE:
-            break
-        forms.append(token.text)
-    return forms
-
-
 SET_PHRASES: dict[str, Lexeme] = ru.SET_PHRASES | en.SET_PHRASES
-MOST = max(len(said.split()) for said in SET_PHRASES)
+FIRST_WORDS = frozenset(said.split(" ", 1)[0] for said in SET_PHRASES)
+MOST = max(said.count(" ") + 1 for said in SET_PHRASES)
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:

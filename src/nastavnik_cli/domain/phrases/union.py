@@ -8,20 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from nastavnik_cli.domain.phrases.meaning import (
-    Deadline,
-    Meaning,
-    Named,
-    Ongoing,
-    Part,
-    Point,
-    SchoolYear,
-    Split,
-    Undated,
-    Union,
-)
+from nastavnik_cli.domain.phrases.meaning import Meaning, Ongoing, Term, Undated, Union
+from nastavnik_cli.domain.phrases.points import LEAP_YEAR, Deadline, Named, Part, Point
 from nastavnik_cli.domain.phrases.refusal import RefusalReason, Refused
+from nastavnik_cli.domain.phrases.rhythms import SchoolYear, Split
+
+Windowed = Named | Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +34,14 @@ class Count:
 class Yearly:
     """A named window that is said to come each year."""
 
-    window: Named | Deadline
+    window: Windowed
 
 
 PartMeaning = Meaning | Annual | Count | Yearly
-Windowed = Named | Deadline
 
 
 def named(point: Point) -> Named:
     return Named(point, point)
-
-
-def deadline(point: Point | None) -> Deadline | None:
-    return Deadline(point) if point is not None else None
 
 
 def span(first: Point, last: Point) -> Named | None:
@@ -62,9 +51,7 @@ def span(first: Point, last: Point) -> Named | None:
     if first.year is not None and last.year is None:
         raise Refused(RefusalReason.YEAR_ONLY_FIRST)
     if first.year is None and last.year is not None:
-        if last.order < first.order:
-            raise Refused(RefusalReason.YEAR_OF_WRAPPING_RANGE)
-        first = replace(first, year=last.year)
+        return Named(first, replace(last, year=None)).with_year(last.year)
     return Named(first, last)
 
 
@@ -78,14 +65,19 @@ def is_complete_date(part: object) -> bool:
     )
 
 
+class _Sorted(NamedTuple):
+    """The parts of a phrase by what they do in it."""
+
+    spans: list[Windowed]
+    counts: list[Count]
+    dated: list[Meaning]  # rhythms, school years, terms, rules
+    ongoing: list[Ongoing]
+    yearly: bool
+
+
 def united(parts: Sequence[PartMeaning]) -> Meaning:
     """One meaning of all parts; `Refused` where they do not go together."""
-    windows = [part.window if isinstance(part, Yearly) else part for part in parts]
-    yearly = any(isinstance(part, Annual | Yearly) for part in parts)
-    counts = [part for part in windows if isinstance(part, Count)]
-    spans = _deadlines_spread([part for part in windows if isinstance(part, Named | Deadline)])
-    rest = [part for part in windows if not isinstance(part, Annual | Count | Named | Deadline | Yearly)]
-    dated = [part for part in rest if not isinstance(part, Undated | Ongoing)]
+    spans, counts, dated, ongoing, yearly = _sorted(parts)
     if spans:
         if dated:
             raise Refused(RefusalReason.RHYTHM_BESIDE_WINDOWS)
@@ -93,68 +85,88 @@ def united(parts: Sequence[PartMeaning]) -> Meaning:
     rhythms = [*dated, *(Split(count.times, counted=count.times > 1) for count in counts)]
     if yearly:
         rhythms.append(Split(1))
+    if any(isinstance(part, Term) for part in dated) and len(parts) > 1:
+        raise Refused(RefusalReason.RHYTHM_BESIDE_WINDOWS)  # whether it has a date, only the plan tells
     if rhythms:
-        return _rhythm(rhythms)
-    return next((part for part in rest if isinstance(part, Ongoing)), Undated())
+        return _rhythm(list(dict.fromkeys(rhythms)))
+    return ongoing[0] if ongoing else Undated()
+
+
+def _sorted(parts: Sequence[PartMeaning]) -> _Sorted:
+    found = _Sorted([], [], [], [], any(isinstance(part, Annual | Yearly) for part in parts))
+    for part in parts:
+        match part:
+            case Yearly(window):
+                found.spans.append(window)
+            case Named() | Deadline():
+                found.spans.append(part)
+            case Count():
+                found.counts.append(part)
+            case Ongoing():
+                found.ongoing.append(part)
+            case Annual() | Undated():
+                pass
+            case _:
+                found.dated.append(part)
+    return found
 
 
 def _rhythm(rhythms: Sequence[Meaning]) -> Meaning:
     """One rhythm; or several school years that are named."""
-    if all(isinstance(part, SchoolYear) and part.year is not None for part in rhythms):
-        return rhythms[0] if len(rhythms) == 1 else Union(tuple(rhythms))
-    if len(rhythms) > 1:
+    if len(rhythms) == 1:
+        return rhythms[0]
+    years = [part for part in rhythms if isinstance(part, SchoolYear) and part.year is not None]
+    if len(years) < len(rhythms):
         raise Refused(RefusalReason.RHYTHM_BESIDE_WINDOWS)
-    return rhythms[0]
+    return Union(tuple(years))
 
 
-def _windows(spans: list[Windowed], *, yearly: bool, counts: list[Count]) -> Meaning:
+def _windows(spans: Sequence[Windowed], *, yearly: bool, counts: Sequence[Count]) -> Meaning:
     if yearly and any(part.year is not None for part in spans):
         raise Refused(RefusalReason.YEARLY_WITH_A_YEAR)
+    if counts and any(_is_years(part) for part in spans):
+        raise Refused(RefusalReason.YEARLY_WITH_A_YEAR)  # «2 раза в год, 2022, 2023»
     if len(counts) > 1 or (counts and counts[0].times != len(spans)):
         raise Refused(RefusalReason.COUNT_MISMATCH)
-    spread = _year_spread(spans)
-    return spread[0] if len(spread) == 1 else Union(tuple(spread))
+    spread = _year_spread(_deadlines_spread(spans))
+    if yearly or counts:
+        spread = [replace(part, stated=True) for part in spread]
+    distinct = tuple(dict.fromkeys(spread))
+    return distinct[0] if len(distinct) == 1 else Union(distinct)
 
 
-def _deadlines_spread(spans: list[Windowed]) -> list[Windowed]:
+def _deadlines_spread(spans: Sequence[Windowed]) -> list[Windowed]:
     """«до» said once belongs to all bare days after it."""
     out: list[Windowed] = []
     by_day = False
     for part in spans:
-        by_day = by_day or (isinstance(part, Deadline) and part.point.part is Part.DAY)
-        bare = isinstance(part, Named) and part.first == part.last and part.first.part is Part.DAY
-        out.append(Deadline(part.first) if by_day and bare and isinstance(part, Named) else part)
+        if isinstance(part, Deadline):
+            by_day = by_day or part.point.part is Part.DAY
+            out.append(part)
+        else:
+            is_day = part.first == part.last and part.first.part is Part.DAY
+            out.append(Deadline(part.first) if by_day and is_day else part)
     return out
 
 
 def _year_spread(spans: list[Windowed]) -> list[Windowed]:
     """A year said once at the end belongs to all; said elsewhere, it leaves a doubt."""
-    if len({_is_bare_year(part) for part in spans}) > 1:
+    if len({_is_years(part) for part in spans}) > 1:
         raise Refused(RefusalReason.YEAR_ONLY_FIRST)  # «март 2022, 2023»
-    years = [part.year for part in spans]
-    said = [year for year in years if year is not None]
-    if not said or len(said) == len(years):
+    said = [part.year for part in spans if part.year is not None]
+    if not said or len(said) == len(spans):
         return spans
-    if years[-1] is None or len(said) > 1:
+    if spans[-1].year is None or len(said) > 1:
         raise Refused(RefusalReason.YEAR_ONLY_FIRST)
-    spread = [_with_year(part, said[0]) for part in spans]
-    orders = [_point(part).order for part in spread if _point(part).part is _point(spread[-1]).part]
-    if orders != sorted(orders):
+    firsts = [_point(part).at(LEAP_YEAR).start for part in spans]
+    if firsts != sorted(firsts):
         raise Refused(RefusalReason.YEAR_OF_WRAPPING_RANGE)  # «октябрь, апрель 2023»
-    return spread
+    return [part.with_year(said[0]) for part in spans]
 
 
 def _point(part: Windowed) -> Point:
     return part.point if isinstance(part, Deadline) else part.first
 
 
-def _is_bare_year(part: Windowed) -> bool:
+def _is_years(part: Windowed) -> bool:
     return isinstance(part, Named) and part.first.part is Part.YEAR
-
-
-def _with_year(part: Windowed, year: int) -> Windowed:
-    if isinstance(part, Deadline):
-        return Deadline(replace(part.point, year=year))
-    if part.last.order < part.first.order:
-        raise Refused(RefusalReason.YEAR_OF_WRAPPING_RANGE)
-    return Named(replace(part.first, year=year), replace(part.last, year=year))
