@@ -48,9 +48,10 @@ def _without_labels(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _ends_with_short_years(tokens: Sequence[Token]) -> bool:
-    """«2009-10 г.», «2009/2010 г.»: here «г.» tells that no month or day is meant."""
-    kinds = [token.kind for token in tokens[-2:]]
-    return kinds[-1] in (T.ISO, T.ISO_MONTH, T.NUM) or kinds == [T.SLASH, T.YEAR]
+    """«2009-10 г.», «2009/2010 г.», «май 10 г.»: here «г.» tells that years are meant."""
+    kinds = [token.kind for token in tokens[-3:]]
+    in_a_row = kinds == [T.YEAR, T.SLASH, T.YEAR] and tokens[-1].number - tokens[-3].number == 1
+    return kinds[-1] in (T.ISO, T.ISO_MONTH, T.NUM) or in_a_row
 
 
 class _Place(NamedTuple):

@@ -14,17 +14,18 @@ CENTURY = 100
 TERM_UNITS = {T.DAYW: Unit.DAY, T.WEEKW: Unit.WEEK, T.MONTHW: Unit.MONTH}
 
 
-def _school_year(first: int, last: int) -> SchoolYear:
+def _school_year(years: tuple[int, int]) -> SchoolYear:
     """Two years in a row: «2022/2023», «2022/23»."""
+    first, last = years
     if last not in (first + 1, (first + 1) % CENTURY):
         raise Refused(RefusalReason.SCHOOL_YEARS_APART)
     return SchoolYear(first)
 
 
-def _iso_school_year(token: Token) -> SchoolYear:
+def _short_years(token: Token) -> tuple[int, int]:
     """«2011-12 учебный год»: what is a month elsewhere."""
     first, last = str(token.value).split("-")
-    return _school_year(int(first), int(last))
+    return int(first), int(last)
 
 
 def _adjective(count: int, term: Token) -> Term | None:
@@ -45,13 +46,13 @@ def _within(during: Token, count: Token, unit: Token) -> Term | None:
 SCHOOL: Grammar = {
     "school_year": [
         row("SCHOOLYEAR", lambda _: SchoolYear(), "учебный год"),
-        row("two_years yearmark? SCHOOLYEAR", lambda y, _, __: y, "2022/2023 учебный год"),
-        row("SCHOOLYEAR two_years", lambda _, y: y, "academic year 2022/23"),
+        row("two_years yearmark? SCHOOLYEAR", lambda y, _, __: _school_year(y), "2022/2023 учебный год"),
+        row("SCHOOLYEAR two_years", lambda _, y: _school_year(y), "academic year 2022/23"),
     ],
     "two_years": [
-        row("YEAR slash YEAR", lambda a, _, b: _school_year(a.number, b.number), "2022/2023 учебный год"),
-        row("YEAR slash NUM", lambda a, _, b: _school_year(a.number, b.number), "2022/23 учебный год"),
-        row("ISO_MONTH", _iso_school_year, "2011-12 учебный год"),
+        row("YEAR slash YEAR", lambda a, _, b: (a.number, b.number), "2022/2023 учебный год"),
+        row("YEAR slash NUM", lambda a, _, b: (a.number, b.number), "2022/23 учебный год"),
+        row("ISO_MONTH", _short_years, "2011-12 учебный год"),
     ],
     "slash": [
         row("SLASH", lambda t: t, "2022/2023 учебный год"),

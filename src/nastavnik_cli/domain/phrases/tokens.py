@@ -51,7 +51,7 @@ _TOKEN = re.compile(
   | (?P<sign>     [-,;:()\[\]/] )
   | (?P<line>     [ ]*\n\s* )
   | (?P<space>    [ ]+ )
-  | (?P<dots>     \.{2,} )
+  | (?P<dots>     \.{3,} | \.{2}(?=\s*\d) )
   | (?P<dot>      \. )
   | (?P<other>    . )
     """,
