@@ -48,7 +48,7 @@ def _plain(char: str) -> str:
         return "\n"
     if char.isspace():
         return " "
-    if unicodedata.decomposition(char).startswith("<super>"):
+    if unicodedata.decomposition(char[0]).startswith("<super>"):
         return NO_WORD
     return unicodedata.normalize("NFKC", char).casefold().replace("ё", "е")
 
