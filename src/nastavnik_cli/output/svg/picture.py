@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day, say_span
-from nastavnik_cli.output.markup import asset, rendered
+from nastavnik_cli.output.markup import rendered
 from nastavnik_cli.output.shown import LETTERS, shown_label
 from nastavnik_cli.output.svg.chart import BOXED, HEAD, ROW, WIDTH, Chart, Piece, chart
+from nastavnik_cli.output.svg.colours import picture_style
 from nastavnik_cli.output.svg.lettering import fitted, width, wrapped
 from nastavnik_cli.views.page import PageView, Shown, page_view
 from nastavnik_cli.views.plan import PlanView
@@ -64,10 +65,7 @@ def timeline(view: PlanView, t: Words, *, internal: bool = False) -> bytes:
         "title": shown.roadmap.title,
         "desc": described(drawn, t, activities=len(shown.rows), windows=len(shown.marks)),
         "lang": t.lang.value,
-        "css": asset("svg", "palette.css")
-        + "\n"
-        + asset("svg", "chart.css")
-        + ("\n" + asset("svg", "internal.css") if internal else ""),
+        "css": picture_style(internal=internal),
     }
     return rendered("timeline.svg.j2", context).encode()
 
