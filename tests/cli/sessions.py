@@ -60,8 +60,8 @@ def answered(command: str, environ: dict[str, str], folder: Path) -> Iterator[st
         yield from _marked((folder / words[1]).read_text("utf-8"), "  ")
         return
     out, err, code = typed(words[1:], environ)
-    yield from _marked(out, "  ")
-    yield from _marked(err, "! ")
+    yield from _marked(out.replace(str(folder), "/work"), "  ")
+    yield from _marked(err.replace(str(folder), "/work"), "! ")
     if code:
         yield f"[{code}]"
 

@@ -47,11 +47,11 @@ WhatArgument = Annotated[
 ]
 ToOption = Annotated[
     str,
-    typer.Option("--to", metavar="ID", autocompletion=complete_items, help=N_("The strategy or group.")),
+    typer.Option("--to", metavar=N_("ID"), autocompletion=complete_items, help=N_("The strategy or group.")),
 ]
 TitleOption = Annotated[str, typer.Option("--title", metavar=N_("TEXT"), help=N_("Its title."))]
 IdOption = Annotated[
-    str | None, typer.Option("--id", metavar="ID", help=N_("Its id; the next free number if not said."))
+    str | None, typer.Option("--id", metavar=N_("ID"), help=N_("Its id; the next free number if not said."))
 ]
 WhenOption = Annotated[
     list[str] | None,

@@ -27,6 +27,7 @@ def usage_line(ctx: Context, t: Words) -> str:
     """How a command is written: nastavnik done [OPTIONS] ID… [KEY]."""
     words = [ctx.command_path, t("[OPTIONS]")]
     words += [_argument_name(param, t) for param in ctx.command.params if _is_argument(param)]
+    words += [_option_name(param, t) for param in ctx.command.params if _is_required_option(param)]
     if isinstance(ctx.command, TyperGroup):
         words.append(t("[COMMAND …]"))
     return " ".join(words)
@@ -80,6 +81,10 @@ def _help_of(param: Parameter, t: Words) -> str:
 
 def _is_argument(param: Parameter) -> bool:
     return param.param_type_name == "argument"
+
+
+def _is_required_option(param: Parameter) -> bool:
+    return not _is_argument(param) and param.required
 
 
 def _is_shown_option(param: Parameter) -> bool:

@@ -83,7 +83,7 @@ def run(
 ) -> int:
     session = session_of(ctx)
     asked = Noting(
-        note=text_of("TEXT", note) or "",
+        note=text_of(session.t("TEXT"), note) or "",
         on=day_of(session, on),
         key=key,
         result=texts_of("--result", result),

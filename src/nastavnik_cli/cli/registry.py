@@ -64,6 +64,8 @@ ENTRIES: tuple[Entry, ...] = (
         Section.FILES,
         N_("Check files: all problems, with places and remedies."),
     ),
+    Entry("init", "init", Section.FILES, N_("Make a commented roadmap.yaml to begin with."), _FILE),
+    Entry("schema", "schema", Section.FILES, N_("Print the JSON Schema of the file."), _NOTHING),
     Entry(
         "export",
         "export_cmd",

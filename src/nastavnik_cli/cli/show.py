@@ -18,7 +18,7 @@ from nastavnik_cli.views import Selection, plan_view
 IdArgument = Annotated[
     str,
     typer.Argument(
-        metavar="ID",
+        metavar=N_("ID"),
         autocompletion=complete_items,
         help=N_("A strategy, group or activity: 3, 3.2, 3.2.5."),
     ),

@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # rich is imported when something is drawn
 
 IdArgument = Annotated[
     str,
-    typer.Argument(metavar="ID", autocompletion=complete_leaves, help=N_("An activity, or ID@KEY.")),
+    typer.Argument(metavar=N_("ID"), autocompletion=complete_leaves, help=N_("An activity, or ID@KEY.")),
 ]
 KeyArgument = Annotated[
     str | None,

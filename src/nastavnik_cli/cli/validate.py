@@ -133,7 +133,9 @@ def _codes(typed: Sequence[str]) -> tuple[Code, ...]:
     found = []
     for word in (part.strip() for value in typed for part in value.split(",")):
         if word not in set(Code):
-            near = nearest(word, [code.value for code in Code]) or ("–",)
-            raise UsageFailure(RequestReason.UNKNOWN_CODE, value=word, near=near)
+            near = nearest(word, [code.value for code in Code])
+            if near:
+                raise UsageFailure(RequestReason.UNKNOWN_CODE_NEAR, value=word, near=near)
+            raise UsageFailure(RequestReason.UNKNOWN_CODE, value=word)
         found.append(Code(word))
     return tuple(found)

@@ -19,6 +19,7 @@ from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.messages_changes import ChangeReason
+from nastavnik_cli.output.messages_requests import RequestReason
 
 if TYPE_CHECKING:  # rich is imported when something is drawn
     from rich.text import Text
@@ -50,7 +51,9 @@ def open_window(plan: Plan, target: Target, asked: Asked, answers: Mapping[str, 
     Raises UsageFailure where it is recorded as done, Undecided where it is not just one.
     """
     leaf = target.leaf
-    if leaf.kind is Kind.UNDATED or not leaf.slots:
+    if leaf.kind is Kind.UNDATED:
+        raise UsageFailure(RequestReason.NO_WINDOWS, id=leaf.id)
+    if not leaf.slots:
         raise UsageFailure(ChangeReason.NO_WINDOWS, id=leaf.id)
     key = target.key or answers.get(leaf.id)
     if key is not None:

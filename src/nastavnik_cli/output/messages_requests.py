@@ -38,6 +38,7 @@ class RequestReason(StrEnum):
     PHRASES_MISSING = "phrases-missing"
     NO_FILES = "no-files"
     UNKNOWN_CODE = "unknown-code"
+    UNKNOWN_CODE_NEAR = "unknown-code-near"
     # names
     UNKNOWN_ID = "unknown-id"
     UNKNOWN_ID_NEAR = "unknown-id-near"
@@ -130,6 +131,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("Check the name or the pattern; the folder we are in is {folder}"),
     ),
     RequestReason.UNKNOWN_CODE: Text(
+        N_("There is no code “{value}”."),
+        N_("The codes stand in brackets at the ends of the messages."),
+    ),
+    RequestReason.UNKNOWN_CODE_NEAR: Text(
         N_("There is no code “{value}”. Did you mean: {near}?"),
         N_("The codes stand in brackets at the ends of the messages."),
     ),

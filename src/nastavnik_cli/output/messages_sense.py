@@ -192,6 +192,18 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("Nothing was done: {path} holds errors ({count})."),
         N_("Mend them and look again: nastavnik validate {path}"),
     ),
+    LoadReason.NO_SUCH_FILE: Text(
+        N_("There is no file {path}."),
+        N_("Check the name, or make a new roadmap: nastavnik init"),
+    ),
+    LoadReason.A_FOLDER: Text(
+        N_("{path} is a folder."),
+        N_("Name the file in it."),
+    ),
+    LoadReason.NO_ACCESS: Text(
+        N_("{path} may not be read."),
+        N_("Ask for the right to read it."),
+    ),
     LoadReason.CANNOT_OPEN: Text(
         N_("Cannot open {path}: {detail}."),
         N_("Check the name and who may read the file."),

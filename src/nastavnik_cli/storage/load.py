@@ -5,6 +5,7 @@ Says nothing in words and evaluates nothing: what lies in the future is asked wi
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -29,7 +30,19 @@ class LoadReason(StrEnum):
     """Why a command cannot work on a roadmap."""
 
     INVALID = "invalid"
+    NO_SUCH_FILE = "no-such-file"
+    A_FOLDER = "a-folder"
+    NO_ACCESS = "no-access"
     CANNOT_OPEN = "cannot-open"
+
+
+_BY_NUMBER = {
+    errno.ENOENT: LoadReason.NO_SUCH_FILE,
+    errno.ENOTDIR: LoadReason.NO_SUCH_FILE,
+    errno.EISDIR: LoadReason.A_FOLDER,
+    errno.EACCES: LoadReason.NO_ACCESS,
+    errno.EPERM: LoadReason.NO_ACCESS,
+}
 
 
 @dataclass(frozen=True)
@@ -108,13 +121,13 @@ def load(path: FilePath) -> Loaded:
 
 
 def read_bytes(path: FilePath) -> bytes:
-    """Raises FileFailure(CANNOT_OPEN, path, detail=the system's name of the error)."""
+    """Raises FileFailure with a LoadReason; `detail` is the system's name of the error (EIO)."""
     try:
         return path.read_bytes()
     except OSError as error:
-        raise FileFailure(
-            LoadReason.CANNOT_OPEN, path=os.fspath(path), detail=error.strerror or type(error).__name__
-        ) from None
+        reason = _BY_NUMBER.get(error.errno or 0, LoadReason.CANNOT_OPEN)
+        detail = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        raise FileFailure(reason, path=os.fspath(path), detail=detail) from None
 
 
 def invalid(name: str, errors: Iterable[Diagnostic]) -> InvalidFile:

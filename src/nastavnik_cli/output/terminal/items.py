@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from nastavnik_cli.domain.evaluate import Evaluation, State
+from nastavnik_cli.domain.evaluate import Evaluation, State, WindowStatus
 from nastavnik_cli.domain.model import Roadmap
+from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day, say_days
 from nastavnik_cli.output.readings import describe_key
 from nastavnik_cli.output.terminal.head import head
@@ -74,10 +75,12 @@ def _cells(item: Item, evaluation: Evaluation, screen: Screen) -> list[Text]:
     t, roadmap = screen.t, evaluation.plan.roadmap
     window = item.window
     title = text(item.row.title, keep="\n")
-    name = text(describe_key(window.key, t))
+    name = text(named(window, t))
     who = answerers(window.responsible, roadmap, screen)
     if screen.is_narrow:
-        title = Text.assemble(title, "\n", text(f"{name.plain} · {who.plain}", Ink.QUIET))
+        title = Text.assemble(
+            title, "\n", text(" · ".join(part for part in (name.plain, who.plain) if part), Ink.QUIET)
+        )
     if item.news is not None:
         title = Text.assemble(title, "\n", news(item.news, screen))
     cells = [text(item.row.id), title]
@@ -94,7 +97,14 @@ def _distance(item: Item, evaluation: Evaluation, screen: Screen) -> Text:
     window = item.window
     if window.state is State.OVERDUE:
         return text(say_days(window.days_late, screen.t), Ink.BAD)
-    return text(say_days((window.in_force - evaluation.as_of).days, screen.t), Ink.NOW)
+    left = (window.in_force - evaluation.as_of).days
+    return text(say_days(left, screen.t) if left else screen.t("today"), Ink.NOW)
+
+
+def named(window: WindowStatus, t: Words) -> str:
+    """A window in words, where they say more than its due date does."""
+    name = describe_key(window.key, t)
+    return "" if name == say_day(window.in_force, t) else name
 
 
 def answerers(people: Sequence[str], roadmap: Roadmap, screen: Screen) -> Text:

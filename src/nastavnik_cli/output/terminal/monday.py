@@ -10,8 +10,7 @@ from rich.text import Text
 from nastavnik_cli.domain.evaluate import Evaluation, State
 from nastavnik_cli.output.dates import say_day, say_late, say_left, say_weekday
 from nastavnik_cli.output.names import one_line
-from nastavnik_cli.output.readings import describe_key
-from nastavnik_cli.output.terminal.items import answerers, news
+from nastavnik_cli.output.terminal.items import answerers, named, news
 from nastavnik_cli.output.terminal.layout import indented, wrapped
 from nastavnik_cli.output.terminal.paint import Ink, Screen, text
 from nastavnik_cli.output.terminal.summary import discipline
@@ -77,7 +76,7 @@ def _item(item: Item, indent: int, sheet: _Sheet) -> Iterator[Text]:
     late = window.state is State.OVERDUE
     left = (window.in_force - sheet.evaluation.as_of).days
     facts = Text.assemble(
-        text(f"{describe_key(window.key, t)} · {say_day(window.in_force, t)} · "),
+        text("".join(f"{part} · " for part in (named(window, t), say_day(window.in_force, t)) if part)),
         text(say_late(window.days_late, t) if late else say_left(left, t), Ink.BAD if late else Ink.NOW),
         text(" · "),
         answerers(window.responsible, sheet.evaluation.plan.roadmap, screen),

@@ -157,6 +157,9 @@ def _window(line: Row, window: WindowStatus, roadmap: Roadmap, screen: Screen) -
 def _told(line: Row, window: WindowStatus, roadmap: Roadmap, t: Words) -> list[Text]:
     """What was recorded of a window: when and by whom, what came of it, moves, a cancellation."""
     activity, found = line.status.leaf.activity, []
+    unripe = activity.done.get(window.key) if window.record is None else None
+    if unripe is not None:
+        found.append(text(t("recorded for {day}, a day to come", day=say_day(unripe.on, t)), Ink.QUIET))
     if (record := window.record) is not None:
         by = f", {roadmap.name_of(record.by)}" if record.by else ""
         late = f", {say_late(window.days_late, t)}" if window.state is State.LATE else ""
@@ -167,7 +170,8 @@ def _told(line: Row, window: WindowStatus, roadmap: Roadmap, t: Words) -> list[T
     if cancellation is not None:
         found.append(text(_cancelled(cancellation, t), Ink.QUIET))
     if window.taken_over:
-        found.append(text(", ".join(roadmap.name_of(name) for name in window.responsible), Ink.QUIET))
+        names = ", ".join(roadmap.name_of(name) for name in window.responsible)
+        found.append(text(t("in charge: {names}", names=names), Ink.QUIET))
     return found
 
 

@@ -13,11 +13,10 @@ from nastavnik_cli.output.labels import state_mark, state_short
 from nastavnik_cli.output.names import by_heading, share_name
 from nastavnik_cli.output.terminal.bars import tally_bar
 from nastavnik_cli.output.terminal.layout import Column, headings, row, rule, widths, wrapped
-from nastavnik_cli.output.terminal.paint import Ink, Screen, state_ink, text
+from nastavnik_cli.output.terminal.paint import NO_BREAK, Ink, Screen, state_ink, text
 from nastavnik_cli.views import By, PlanView, Share, shares
 
 BAR = 40
-NO_BREAK = "\N{NO-BREAK SPACE}"
 SHORT_BAR = 20
 
 

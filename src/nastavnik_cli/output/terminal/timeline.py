@@ -12,7 +12,7 @@ from nastavnik_cli.output.dates import say_day, say_month
 from nastavnik_cli.output.labels import state_letter, state_short
 from nastavnik_cli.output.terminal.head import head
 from nastavnik_cli.output.terminal.layout import indented, rule, wrapped
-from nastavnik_cli.output.terminal.paint import Ink, Screen, state_ink, text, width_of
+from nastavnik_cli.output.terminal.paint import NO_BREAK, Ink, Screen, state_ink, text, width_of
 from nastavnik_cli.views import Cell, Heading, PlanView, Timeline, Track, timeline
 
 SMALL, LARGE = 2, 4
@@ -70,8 +70,15 @@ def _block(found: Timeline, months: Sequence[date], size: int, screen: Screen) -
         if isinstance(line, Heading):
             name = text(" ".join(line.title.split()), Ink.STRONG)
             yield from _named(line.id, name, ids, left + cells)
-        elif any(month in line.cells for month in months):
+        elif _belongs(line, months, found):
             yield from _track(line, months, size, ids=ids, title=title, screen=screen)
+
+
+def _belongs(track: Track, months: Sequence[date], found: Timeline) -> bool:
+    """Whether a block shows a track: it has a cell there; without any it stands in the first."""
+    if not track.cells:
+        return months[0] == found.months[0]
+    return any(month in track.cells for month in months)
 
 
 def _named(name: str, title: Text, ids: int, width: int) -> Iterator[Text]:
@@ -86,6 +93,8 @@ def _track(
     """The title wrapped on the left, the cells beside its first line."""
     lines = wrapped(text(" ".join(track.row.title.split())), title)
     cells = [_cell(track.cells.get(month), size, screen) for month in months]
+    if not track.cells:
+        cells = [text(state_short(track.row.state, screen.t), Ink.QUIET)]
     first = Text.assemble(text(track.row.id.ljust(ids)), lines[0], " " * (title - width_of(lines[0]) + 2))
     yield Text.assemble(first, *cells)
     for line in lines[1:]:
@@ -125,11 +134,11 @@ def _legend(found: Timeline, view: PlanView, screen: Screen) -> Text:
     used = {cell.state for line in found.lines if isinstance(line, Track) for cell in line.cells.values()}
     t = screen.t
     parts = [
-        text(f"{state_letter(state, t)} {state_short(state, t)}", state_ink(state))
+        text(f"{state_letter(state, t)} {state_short(state, t)}".replace(" ", NO_BREAK), state_ink(state))
         for state in State
         if state in used
     ]
     parts.append(text(t("a capital letter: the month it is due"), Ink.QUIET))
     if found.today is not None:
-        parts.append(text(f"▼ {say_day(view.as_of, t)}", Ink.NOW))
+        parts.append(text(f"▼{NO_BREAK}{say_day(view.as_of, t)}", Ink.NOW))
     return Text("   ").join(parts)

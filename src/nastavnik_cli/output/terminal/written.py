@@ -14,6 +14,7 @@ from nastavnik_cli.output.dates import say_day, say_late
 from nastavnik_cli.output.labels import state_label, state_mark
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.readings import describe_key
+from nastavnik_cli.output.terminal.items import named
 from nastavnik_cli.output.terminal.layout import indented
 from nastavnik_cli.output.terminal.paint import Ink, Screen, state_ink, text
 from nastavnik_cli.views import most_pressing
@@ -89,9 +90,10 @@ def coming_next(status: LeafStatus, t: Words) -> Text:
         return text(f"  {t('Nothing more is open here.')}", Ink.QUIET)
     if window.ongoing:
         return text(f"  {t('Next here')}: {state_label(window.state, t)}", Ink.QUIET)
-    due = t("due {day}", day=say_day(window.in_force, t))
+    due = t.about("what comes next", "due {day}", day=say_day(window.in_force, t))
+    parts = ", ".join(part for part in (named(window, t), due) if part)
     return Text.assemble(
-        text(f"  {t('Next here')}: {describe_key(window.key, t)}, {due} · ", Ink.QUIET),
+        text(f"  {t('Next here')}: {parts} · ", Ink.QUIET),
         text(state_label(window.state, t), state_ink(window.state)),
     )
 
