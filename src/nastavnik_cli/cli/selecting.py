@@ -18,7 +18,7 @@ PersonOption = Annotated[
     typer.Option("--person", metavar=N_("PERSON"), help=N_("Only what this person answers for or joins.")),
 ]
 StrategyOption = Annotated[
-    str | None, typer.Option("--strategy", metavar="ID", help=N_("Only this strategy or group."))
+    str | None, typer.Option("--strategy", metavar=N_("ID"), help=N_("Only this strategy or group."))
 ]
 StateOption = Annotated[
     frozenset[State] | None,
