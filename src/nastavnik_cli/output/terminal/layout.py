@@ -15,7 +15,9 @@ from nastavnik_cli.output.terminal.paint import Ink, text, width_of
 GAP = 2
 """Spaces between columns."""
 LEAST = 16
-"""A growing column is never narrower, whatever the terminal."""
+"""A growing column is not narrower than this while others can give."""
+NARROWEST = 8
+"""No column is narrower than this, whatever the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ def widths(columns: Sequence[Column], rows: Sequence[Cells], width: int | None) 
     growing = next((i for i, column in enumerate(columns) if column.grows), None)
     if growing is not None:
         others = sum(found) - found[growing] + GAP * (len(columns) - 1)
-        found[growing] = max(min(natural[growing], width - others), LEAST)
+        found[growing] = max(min(natural[growing], width - others), min(LEAST, natural[growing]))
+    while whole(found) > width and max(found) > NARROWEST:
+        found[found.index(max(found))] -= 1
     return found
 
 

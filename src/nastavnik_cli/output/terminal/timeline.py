@@ -10,6 +10,7 @@ from rich.text import Text
 from nastavnik_cli.domain.evaluate import State
 from nastavnik_cli.output.dates import say_day, say_month
 from nastavnik_cli.output.labels import state_letter, state_short
+from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.terminal.head import head
 from nastavnik_cli.output.terminal.layout import indented, rule, wrapped
 from nastavnik_cli.output.terminal.paint import NO_BREAK, Ink, Screen, state_ink, text, width_of
@@ -19,8 +20,6 @@ SMALL, LARGE = 2, 4
 """Columns of a month: a letter and a space, or three letters of its name and a space."""
 TITLE = 30
 """Columns that a title wants before the months are made narrower or the years are split."""
-PIPE = 60
-"""Columns of a title in a pipe: longer ones go on under themselves."""
 
 
 def chart(view: PlanView, screen: Screen) -> Iterator[Text]:
@@ -59,17 +58,23 @@ def _id_width(found: Timeline) -> int:
     return max((width_of(name) for name in ids), default=1) + 2
 
 
+def _title_width(found: Timeline) -> int:
+    """Columns of the longest title: in a pipe nothing is wrapped."""
+    titles = [line.row.title for line in found.lines if isinstance(line, Track)]
+    return max((width_of(one_line(title)) for title in titles), default=0)
+
+
 def _block(found: Timeline, months: Sequence[date], size: int, screen: Screen) -> Iterator[Text]:
     ids = _id_width(found)
     cells = len(months) * size
-    title = PIPE if screen.width is None else screen.width - ids - 2 - cells
+    title = _title_width(found) if screen.width is None else screen.width - ids - 2 - cells
     left = ids + title + 2
     yield from _months(found, months, size, left, screen)
     yield rule(left + cells)
     for line in found.lines:
         if isinstance(line, Heading):
-            name = text(" ".join(line.title.split()), Ink.STRONG)
-            yield from _named(line.id, name, ids, left + cells)
+            name = text(one_line(line.title), Ink.STRONG)
+            yield from _named(line.id, name, ids, None if screen.width is None else left + cells)
         elif _belongs(line, months, found):
             yield from _track(line, months, size, ids=ids, title=title, screen=screen)
 
@@ -81,7 +86,7 @@ def _belongs(track: Track, months: Sequence[date], found: Timeline) -> bool:
     return any(month in track.cells for month in months)
 
 
-def _named(name: str, title: Text, ids: int, width: int) -> Iterator[Text]:
+def _named(name: str, title: Text, ids: int, width: int | None) -> Iterator[Text]:
     lines = list(indented(title, ids, width))
     yield Text.assemble(text(name.ljust(ids), Ink.STRONG), lines[0][ids:])
     yield from lines[1:]
@@ -91,7 +96,7 @@ def _track(
     track: Track, months: Sequence[date], size: int, *, ids: int, title: int, screen: Screen
 ) -> Iterator[Text]:
     """The title wrapped on the left, the cells beside its first line."""
-    lines = wrapped(text(" ".join(track.row.title.split())), title)
+    lines = wrapped(text(one_line(track.row.title)), title)
     cells = [_cell(track.cells.get(month), size, screen) for month in months]
     if not track.cells:
         cells = [text(state_short(track.row.state, screen.t), Ink.QUIET)]
