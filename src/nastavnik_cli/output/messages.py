@@ -17,6 +17,7 @@ from nastavnik_cli.output import (
     messages_bytes,
     messages_changes,
     messages_documents,
+    messages_import,
     messages_office,
     messages_phrases,
     messages_requests,
@@ -48,6 +49,7 @@ def tables() -> tuple[Table, ...]:
     return (
         messages_changes.TEXTS,
         messages_bytes.TEXTS,
+        messages_import.TEXTS,
         messages_phrases.TEXTS,
         messages_roadmap.TEXTS,
         messages_sense.TEXTS,

@@ -81,7 +81,7 @@ _OWN_FIELDS = frozenset({"on"})
 _OPENERS = "«„“(№–—§_/"
 """First characters that mean nothing to YAML; letters and digits are safe too, all else is quoted."""
 _UNSAFE = re.compile(r"[\n\t]|: | #|\A(?:---|\.\.\.)")
-_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:]")  # a colon: old libyaml stumbles over https:// in brackets
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:?]")  # a colon or `?` there stops YAML 1.1 readers: https://, a?]
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan", "infinity"})
 _NOT_A_TEXT = re.compile(
     r"""

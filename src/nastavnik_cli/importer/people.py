@@ -1,0 +1,227 @@
+"""A cell of responsible people → those it names, each with post, organisation, phone.
+
+Works on what the words tell: names in both orders, posts and bodies in the nominative, commas
+outside quotes and brackets, line breaks. Keeps every word; makes no registry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nastavnik_cli.importer.people_pieces import HOLE, Piece, noun_of, pieces_of
+from nastavnik_cli.importer.people_words import (
+    LEGAL_FORM,
+    is_abbreviation,
+    is_body,
+    is_english_post,
+    is_plural,
+    is_post,
+    is_posts,
+)
+from nastavnik_cli.importer.raw import Line, clean
+
+_PREFIX = re.compile(
+    r"^\s*(отв(етственн\w+)?|исп(олнител\w+)?)\s*(\.\s*:?|:|[-–—](?=\s))\s*(?=\S)", re.IGNORECASE
+)
+_MARK = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s*(?=[^\d\s])|(?:^|(?<=\n))[-–—•·*]\s+(?=\S)")
+_ALIAS = re.compile(r"\(\s*далее\s*(?:по тексту\s*)?[-–—:]?\s*([^()]+?)\s*\)", re.IGNORECASE)
+_PHONE = re.compile(
+    r"[,;]?\s*(?:\(\s*)?(?:(?:тел|т|моб|сот)\.?\s*(?:ефон)?[:.]?\s*)?"
+    r"(\+?\d[\d\s()-]{4,}\d)(?:\s*\))?",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[,;]?\s*(?:e-?mail[:\s]*)?([\w.+-]+@[\w-]+\.[\w.-]+\w)", re.IGNORECASE)
+_HIDDEN = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|\"[^\"]*\"|“[^”]*”|\([^()]*\)")
+_DASHES = " -–—"
+_SHORTEST_PHONE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Somebody named in a cell; a collective or a bare post has only a name.
+
+    `after`: the text is a post that stands behind a name and a comma: it may belong to that person.
+    """
+
+    name: str
+    position: str = ""
+    organization: str = ""
+    phone: str = ""
+    email: str = ""
+    alias: str = ""
+    is_person: bool = False
+    after: bool = False
+
+
+def split_people(lines: Sequence[Line]) -> tuple[Found, ...]:
+    """Everyone whom the lines of a cell name, in their order, each once."""
+    found: list[Found] = []
+    for stretch in _stretches(lines):
+        for person in _people(stretch):
+            if person.name and person not in found:
+                found.append(person)
+    return tuple(found)
+
+
+def _stretches(lines: Sequence[Line]) -> Iterator[str]:
+    """Texts that blank lines, list marks and semicolons part; line breaks inside stay."""
+    block: list[str] = []
+    for line in (*lines, Line("")):
+        if line.blank or line.number or line.bullet:
+            yield from _unlisted("\n".join(block))
+            block = []
+        if not line.blank:
+            block.append(line.text)
+    if block:
+        yield from _unlisted("\n".join(block))
+
+
+def _unlisted(text: str) -> Iterator[str]:
+    text = _PREFIX.sub("", text)
+    for part in _MARK.split(text) if len(_MARK.findall(text)) > 1 or _MARK.match(text) else [text]:
+        hidden, kept = _hide(part)
+        yield from (_show(piece, kept) for piece in hidden.split(";") if piece.strip())
+
+
+def _hide(text: str) -> tuple[str, list[str]]:
+    """Quotes and brackets out of the way: a comma inside them parts nothing."""
+    kept: list[str] = []
+
+    def hole(match: re.Match[str]) -> str:
+        kept.append(match[0])
+        return f"{HOLE}{len(kept) - 1}{HOLE}"
+
+    return _HIDDEN.sub(hole, text), kept
+
+
+def _show(text: str, kept: Sequence[str]) -> str:
+    while HOLE in text:
+        text = re.sub(f"{HOLE}(\\d+){HOLE}", lambda match: kept[int(match[1])], text)
+    return text
+
+
+def _people(text: str) -> Iterator[Found]:
+    text, emails = _taken(_EMAIL, text)
+    text, phones = _taken(_PHONE, text)
+    hidden, kept = _hide(text)
+    pieces = list(pieces_of(hidden))
+    whole = [piece.is_name for piece in pieces] == [False, True]
+    found = [_shown(f, kept) for f in _Assembly(whole).found(pieces)]
+    if found:
+        found[-1] = replace(found[-1], phone=", ".join(phones), email=", ".join(emails))
+    yield from map(_with_alias, found)
+
+
+def _with_alias(found: Found) -> Found:
+    """«Департамент образования (далее – ДО)»: later cells call it ДО."""
+    alias = _ALIAS.search(found.name)
+    return replace(found, name=clean(_ALIAS.sub(" ", found.name)), alias=clean(alias[1])) if alias else found
+
+
+def _shown(found: Found, kept: Sequence[str]) -> Found:
+    return replace(
+        found,
+        name=_tidy(_show(found.name, kept)),
+        position=_tidy(_show(found.position, kept)),
+        organization=_tidy(_show(found.organization, kept)),
+    )
+
+
+def _tidy(text: str) -> str:
+    text = clean(text).strip(" ,;:–—-/")
+    return text[:-1] if text.endswith(".") and not re.search(r"\b\w{1,4}\.$", text) else text
+
+
+def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, list[str]]:
+    found = [clean(match) for match in pattern.findall(text)]
+    if pattern is _PHONE:
+        found = [number for number in found if len(re.sub(r"\D", "", number)) >= _SHORTEST_PHONE]
+        if not found:
+            return text, []
+    return pattern.sub(" ", text), found
+
+
+@dataclass
+class _Assembly:
+    """Names with the posts around them; posts and bodies without a name by themselves.
+
+    `whole`: the stretch is one text and one name, so that a body before a comma is that person's.
+    """
+
+    whole: bool
+    _waiting: Piece | None = None
+    _last: Found | None = None
+
+    def found(self, pieces: Sequence[Piece]) -> Iterator[Found]:
+        for piece in pieces:
+            yield from self._name(piece) if piece.is_name else self._text(piece)
+        yield from self._done()
+
+    def _done(self) -> Iterator[Found]:
+        if self._last:
+            yield self._last
+        if self._waiting:
+            yield Found(self._waiting.text)
+        self._last = self._waiting = None
+
+    def _name(self, piece: Piece) -> Iterator[Found]:
+        prefix = ""
+        if self._waiting and _belongs(self._waiting.text, piece, whole=self.whole):
+            prefix, self._waiting = self._waiting.text, None
+        yield from self._done()
+        self._last = _person(piece.text, prefix)
+
+    def _text(self, piece: Piece) -> Iterator[Found]:
+        last, text = self._last, piece.text.lstrip(_DASHES)
+        if last is None or last.position or not _is_one_post(text):
+            yield from self._done()
+            self._waiting = piece
+            return
+        close = not piece.comma and not piece.line and (text[0].islower() or text != piece.text)
+        if close or _legal_form(text):
+            self._last = _person(last.name, text)
+            return
+        yield from self._done()
+        if piece.comma:
+            yield Found(text, after=True)
+        else:
+            self._waiting = piece
+
+
+def _is_one_post(text: str) -> bool:
+    return is_english_post(text) or (not is_plural(text) and is_post(text.split(maxsplit=1)[0]))
+
+
+def _legal_form(text: str) -> bool:
+    return any(LEGAL_FORM.fullmatch(part) for part in text.split()[1:])
+
+
+def _belongs(prefix: str, name: Piece, *, whole: bool) -> bool:
+    """Whether what stands before a name is that person's post or organisation."""
+    if is_plural(prefix):
+        return False
+    noun = noun_of(prefix)
+    if name.comma:
+        return whole and (is_body(noun) or is_body(prefix.split(maxsplit=1)[0]))
+    return True
+
+
+def _person(name: str, prefix: str) -> Found:
+    """A name with its prefix told apart into organisation and post."""
+    bracket = name.find(HOLE)
+    shown = name if bracket < 0 else name[:bracket].rstrip() + " " + name[bracket:]
+    words = prefix.split()
+    posts = [at for at, part in enumerate(words) if is_post(part) or is_posts(part)]
+    if not words:
+        return Found(shown, is_person=True)
+    if not posts:
+        body = is_body(noun_of(prefix)) or is_abbreviation(words[0])
+        return Found(shown, "" if body else prefix, prefix if body else "", is_person=True)
+    if posts[0] > 0:
+        at = posts[0]
+        return Found(shown, " ".join(words[at:]), " ".join(words[:at]), is_person=True)
+    legal = [at for at, part in enumerate(words) if at and LEGAL_FORM.fullmatch(part)]
+    at = legal[0] if legal else len(words)
+    return Found(shown, " ".join(words[:at]), " ".join(words[at:]), is_person=True)
