@@ -70,6 +70,12 @@ def test_empty_values_stand_after_their_colon() -> None:
     assert text[dash.start - 1] == "-"
 
 
+def test_a_pair_in_a_list_spans_its_key_and_its_value() -> None:
+    document = read("a: [б: в, г: , д]\n")
+    assert cut(document, descend(document.root, ("a", 0))) == "б: в"
+    assert cut(document, descend(document.root, ("a", 1))) == "г:"
+
+
 def test_a_bom_is_not_counted() -> None:
     document, problems = open_document("r", "\ufeffa: б\n".encode())
     assert document is not None

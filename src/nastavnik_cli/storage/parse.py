@@ -186,8 +186,6 @@ class _Building:
 
     def _end_mapping(self, event: Any) -> list[Any]:
         start, flow, own, into = self.stack.pop()
-        braces = flow and self.text[start : start + 1] == "{"
-        end = event.end_mark.index if braces else own[-1].end
         keys, values = own[::2], own[1::2]
         for key, value in zip(keys, values, strict=True):
             if type(key) is not Scalar:
@@ -196,6 +194,8 @@ class _Building:
             if value.start == value.end:
                 colon = _COLON.match(self.text, key.end)
                 value.start = value.end = colon.end() if colon else key.end
+        braces = flow and self.text[start : start + 1] == "{"
+        end = event.end_mark.index if braces else own[-1].end
         into.append(Mapping(start, end, self._unique(keys, values), flow))
         return into
 
