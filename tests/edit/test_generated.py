@@ -94,6 +94,23 @@ def check_others(made: Made) -> None:
         assert back == made.data, (what, under)
 
 
+def check_what_stood_there(made: Made) -> None:
+    """Every record, move, cancellation and note of somebody else's hand goes alone, or is replaced."""
+    for what in What:
+        for key in made.has.get(what.field, ()):
+            gone = edited(made.data, Withdraw(target=made.target, what=what, key=key))
+            said, was = read(gone.source.data), read(made.data)
+            activity = find(was, made.target)
+            del activity[what.field][key]
+            if not activity[what.field]:
+                del activity[what.field]
+            assert said == was
+    for key in made.has.get("done", ()):
+        anew = Record(target=made.target, key=key, on=DAY, result=("р, к", "б"), note="н", replace=True)
+        record = find(read(edited(made.data, anew).source.data), made.target)["done"][key]
+        assert (record["on"], record["result"], record["note"]) == ("2022-09-20", ["р, к", "б"], "н")
+
+
 def check(seed: int, folder: Path) -> None:
     """Every second one is proven as a large file is."""
     made = make(seed)
@@ -102,6 +119,8 @@ def check(seed: int, folder: Path) -> None:
             patch.setattr(proof, "WHOLE", 0 if seed % 2 else proof.WHOLE)
             check_done(made, folder)
             check_others(made)
+            if seed % 4 == 0:
+                check_what_stood_there(made)
     except Exception:
         (folder / "failed.yaml").write_bytes(made.data)
         print(f"seed {seed}, {made.target}: {folder / 'failed.yaml'}")  # noqa: T201 — pytest shows it on failure

@@ -128,14 +128,14 @@ def test_killed_at_random_times(memory: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("what", COMMANDS)
 def test_process_killed_at_every_system_call(tmp_path: Path, what: str) -> None:
-    """From the lock to the exit; of the start, which reads only, every 20th. `done` again ends it."""
+    """From the lock to the exit; of the start, which reads only, every 100th. `done` again ends it."""
     needs_strace()
     path = tmp_path / "roadmap.yaml"
     path.write_bytes(ROADMAP)
     lines = traced(argv(path, what), tmp_path / "log")
     assert path.read_bytes() == NEW[what]
     own = points(lines, begin=".roadmap.yaml.lock")
-    start = points(lines)[: -len(own) : 20]
+    start = points(lines)[: -len(own) : 100]
     killed = 0
     for point in [*start, *own]:
         path.write_bytes(ROADMAP)
