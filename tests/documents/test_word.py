@@ -147,3 +147,4 @@ def test_the_same_plan_is_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> Non
     core = opened(first).core_properties
     assert (core.title, core.author, core.comments) == ("Дорожная карта на 2022 год", "", "")
     assert core.created.date().isoformat() == "2022-06-15"
+    assert core.keywords == "nastavnik-cli"

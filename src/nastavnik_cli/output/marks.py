@@ -78,14 +78,15 @@ def window_name(window: WindowStatus, t: Words) -> str:
 
 
 def due_words(window: WindowStatus, t: Words) -> str:
-    """«III квартал 2022, срок — 30.09.2022»: which of an activity's windows is meant, and till when.
+    """«III квартал 2022, срок — 30.09.2022»: which of an activity's windows is meant, and till when."""
+    due = due_day(window, t)
+    return due if _is_day(window) else f"{window_name(window, t)}, {due}"
 
-    A deadline's name is its own day; where another is in force the first is told beside it.
-    """
+
+def due_day(window: WindowStatus, t: Words) -> str:
+    """«срок — 30.09.2022»; where a deadline was moved from its own day, that day beside it."""
     due = t("due {day}", day=say_day(window.in_force, t))
-    if not _is_day(window):
-        return f"{window_name(window, t)}, {due}"
-    if window.in_force == window.window.due:
+    if not _is_day(window) or window.in_force == window.window.due:
         return due
     return t("{due} (at first {day})", due=due, day=say_day(window.window.due, t))
 

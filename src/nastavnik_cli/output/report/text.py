@@ -12,10 +12,10 @@ from nastavnik_cli.domain.evaluate import State
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day
-from nastavnik_cli.output.marks import due_words, mark, moved, news
+from nastavnik_cli.output.marks import due_day, due_words, mark, moved, news, window_name
 from nastavnik_cli.output.report.figures import Totals, summary, totals
 from nastavnik_cli.output.report.spans import period_words
-from nastavnik_cli.views import Heading, ReportRow, ReportView, Why
+from nastavnik_cli.views import Heading, ReportRow, ReportView, Why, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +115,12 @@ def _row(line: Heading | ReportRow, roadmap: Roadmap, t: Words) -> Section | Lin
 
 
 def _deadline(line: ReportRow, t: Words) -> str:
-    """The approved words, and which of their windows it is."""
+    """The approved words, and which of their windows it is where they do not say it themselves."""
     words = list(line.row.when)
-    if line.window is not None and not line.window.ongoing:
-        words.append(due_words(line.window, t))
+    window = line.window
+    if window is not None and not window.ongoing:
+        is_said = [folded(text) for text in words] == [folded(window_name(window, t))]
+        words.append(due_day(window, t) if is_said else due_words(window, t))
     return "\n".join(words)
 
 

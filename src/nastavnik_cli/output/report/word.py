@@ -15,7 +15,7 @@ from nastavnik_cli.output.report.text import ReportText, Section
 if TYPE_CHECKING:
     from docx.document import Document
 
-_WEIGHTS = (1.8, 8.0, 4.8, 4.8, 5.4, 5.4)
+_WEIGHTS = (1.8, 7.4, 4.8, 5.8, 5.4, 5.0)
 _NAME, _FIGURE, _WORDS = 7.5, 3.4, 5.5
 
 
@@ -31,7 +31,8 @@ def report_docx(report: ReportText, made: date, t: Words) -> bytes:
     for line in report.summary:
         add_paragraph(document, line, space_after=3)
     for table in report.totals:
-        _totals(document, table)
+        # A signature does not stand alone on a page: the last sum goes with it.
+        _totals(document, table, leads=table is report.totals[-1])
     for number, line in enumerate(report.signature, 1):
         add_paragraph(document, "", keep=True)
         add_paragraph(document, line, keep=number < len(report.signature))
@@ -60,7 +61,7 @@ def _rows(report: ReportText) -> Iterator[WordRow]:
             yield WordRow(tuple(WordCell(tuple(cell.split("\n"))) for cell in line.cells))
 
 
-def _totals(document: Document, table: Totals) -> None:
+def _totals(document: Document, table: Totals, *, leads: bool) -> None:
     add_paragraph(document, "")
     add_paragraph(document, table.title, bold=True, space_after=3, keep=True)
     weights = [_NAME, *(_FIGURE for _ in table.columns[1:])]
@@ -69,7 +70,7 @@ def _totals(document: Document, table: Totals) -> None:
     *rows, total = table.rows
     lines = [_line(table.columns, leads=True), *(_line(row) for row in rows[:-1])]
     lines += [_line(row, leads=True) for row in rows[-1:]]  # the sum does not stand alone on a page
-    add_table(document, weights, [*lines, _line(total)], header=1)
+    add_table(document, weights, [*lines, _line(total, leads=leads)], header=1)
 
 
 def _line(cells: Sequence[str], *, leads: bool = False) -> WordRow:
