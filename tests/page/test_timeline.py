@@ -46,6 +46,17 @@ def test_picture_asks_for_nothing() -> None:
     assert text.count("http") == 1  # the namespace
 
 
+def test_picture_writes_its_colours_out() -> None:
+    text = svg(internal=True)
+    assert "var(" not in text  # slides know no variables
+    assert "root" not in text
+    light, dark = text.split("@media (prefers-color-scheme:dark)")
+    assert "path.d{stroke:#2b6a48" in light
+    assert "path.d{stroke:#6cc093" in dark
+    assert "path.v{stroke:#ff8f86" in dark
+    assert "path.v" not in svg()
+
+
 def test_picture_is_the_same_each_time() -> None:
     assert svg() == svg(view())
 

@@ -18,10 +18,11 @@ from nastavnik_cli.cli.selecting import (
     StrategyOption,
     selection,
 )
+from nastavnik_cli.cli.site import Site, finish, prepare
 from nastavnik_cli.cli.spans import read_span
 from nastavnik_cli.cli.values import choices, one_of
 from nastavnik_cli.errors import Exit, UsageFailure
-from nastavnik_cli.i18n import N_
+from nastavnik_cli.i18n import N_, Words
 from nastavnik_cli.output.messages_documents import DocumentReason
 from nastavnik_cli.views import PlanView, plan_view
 
@@ -41,6 +42,8 @@ class Kind(StrEnum):
     ICS = "ics"
     JSON = "json"
     PDF = "pdf"
+    HTML = "html"
+    SVG = "svg"
 
 
 OutputOption = Annotated[
@@ -74,7 +77,26 @@ ExcelRuOption = Annotated[
     bool,
     typer.Option("--excel-ru", help=N_("CSV: for Russian Excel, with semicolons and a byte order mark.")),
 ]
-_ONLY_FOR = {"--marks": (Kind.DOCX, Kind.PDF), "--alarm": (Kind.ICS,), "--excel-ru": (Kind.CSV,)}
+InternalOption = Annotated[
+    bool,
+    typer.Option(
+        "--internal",
+        help=N_("Page, picture: add what is not for the site: overdue, people's figures, log, notes."),
+    ),
+]
+CalendarOption = Annotated[
+    bool, typer.Option("--calendar", help=N_("Page: put a calendar (.ics) beside it and link to it."))
+]
+OpenOption = Annotated[bool, typer.Option("--open", help=N_("Page, picture: show it in the browser."))]
+_FOR_ALL = (Kind.HTML, Kind.SVG)
+_ONLY_FOR = {
+    "--marks": (Kind.DOCX, Kind.PDF),
+    "--alarm": (Kind.ICS,),
+    "--excel-ru": (Kind.CSV,),
+    "--internal": _FOR_ALL,
+    "--calendar": (Kind.HTML,),
+    "--open": _FOR_ALL,
+}
 
 
 def run(
@@ -90,17 +112,25 @@ def run(
     marks: MarksOption = False,
     alarm: AlarmOption = None,
     excel_ru: ExcelRuOption = False,
+    internal: InternalOption = False,
+    calendar: CalendarOption = False,
+    opening: OpenOption = False,
 ) -> int:
     session = session_of(ctx)
     kind = kind_of(Kind, form, output, command=COMMAND)
-    _refuse_idle(kind, {"--marks": marks, "--alarm": alarm is not None, "--excel-ru": excel_ru})
+    idle = {"--marks": marks, "--alarm": alarm is not None, "--excel-ru": excel_ru}
+    _refuse_idle(kind, {**idle, "--internal": internal, "--calendar": calendar, "--open": opening})
     opened = open_plan(session)
+    site = Site(output, internal=internal, calendar=calendar, opening=opening)
     wanted = selection(opened.plan, person=person, strategy=strategy, states=state, period=period, find=find)
     view = plan_view(evaluated(session, opened), wanted)
+    if kind in _FOR_ALL:
+        prepare(site, wanted.states)
     made = _made(
-        session, opened, view, kind, marks=marks, alarm=alarm, excel_ru=excel_ru, owner=wanted.person
+        session, opened, view, kind, site, marks=marks, alarm=alarm, excel_ru=excel_ru, owner=wanted.person
     )
     deliver(session, made, output, kind=kind.value, command=COMMAND)
+    finish(session, site, view, _revision(opened) if calendar else None)
     return Exit.OK
 
 
@@ -124,6 +154,7 @@ def _made(
     opened: Opened,
     view: PlanView,
     kind: Kind,
+    site: Site,
     *,
     marks: bool,
     alarm: int | None,
@@ -157,8 +188,20 @@ def _made(
             from nastavnik_cli.output.flat.as_json import plan_json
 
             return plan_json(view, opened.file)
+        case Kind.HTML | Kind.SVG:
+            return _drawn(view, site, t, is_page=kind is Kind.HTML)
         case _:
             assert_never(kind)
+
+
+def _drawn(view: PlanView, site: Site, t: Words, *, is_page: bool) -> str:
+    if is_page:
+        from nastavnik_cli.output.html import page
+
+        return page(view, t, internal=site.internal, calendar=site.calendar_link).decode()
+    from nastavnik_cli.output.svg import timeline
+
+    return timeline(view, t, internal=site.internal).decode()
 
 
 def _revision(opened: Opened) -> Revision | None:

@@ -19,6 +19,7 @@ from nastavnik_cli.output.messages_documents import DocumentReason
 from nastavnik_cli.output.remind import Reminder, as_eml, reminders
 
 FORTNIGHT = 14
+_OPTION = "--to"
 
 WithinOption = Annotated[
     int | None,
@@ -96,8 +97,10 @@ def _tell_old(session: Session, found: list[Reminder], roadmap: Roadmap, folder:
 
 def _make(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
-        raise FileFailure(DocumentReason.NOT_A_FOLDER, path=str(folder))
+        raise FileFailure(DocumentReason.NOT_A_FOLDER, path=str(folder), option=_OPTION)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileFailure(DocumentReason.NO_FOLDER, path=str(folder), detail=error.strerror or "") from error
+        raise FileFailure(
+            DocumentReason.NO_FOLDER, path=str(folder), detail=error.strerror or "", option=_OPTION
+        ) from error

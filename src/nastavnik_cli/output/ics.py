@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from nastavnik_cli.domain.evaluate import State, WindowStatus
+from nastavnik_cli.domain.evaluate import WindowStatus
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.i18n import Words
-from nastavnik_cli.output.labels import state_label
 from nastavnik_cli.output.marks import moved, window_name
+from nastavnik_cli.output.shown import shown_label
 from nastavnik_cli.output.visible import visible
 from nastavnik_cli.views import PlanView, Row
+from nastavnik_cli.views.page import Shown, shown
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -39,12 +40,13 @@ def plan_ics(
     revision: Revision | None = None,
     alarm_days: int | None = None,
     owner: str | None = None,
+    public: bool = False,
 ) -> bytes:
     """The windows of a view as a calendar; the same view and revision give the same bytes.
 
     `alarm_days`: a reminder so many days before each due day that is still open. Google and Outlook
     show no VTODO, hence events; they take no time of anybody (TRANSPARENT). `owner`: the name of
-    the person whose calendar it is.
+    the person whose calendar it is. `public`: beside a page for everybody, no verdicts, no reasons.
     """
     from icalendar import Calendar, vText  # 90 ms, and only for calendars
 
@@ -58,7 +60,7 @@ def plan_ics(
     stamp = revision.last if revision else _newest(view)
     plan = plan_id(roadmap)
     for row, window in _windows(view):
-        event = _event(row, window, roadmap, t)
+        event = _event(row, window, roadmap, t, public=public)
         event.add("UID", f"{_uid(plan, row.id, window.key)}@nastavnik")
         event.add("DTSTAMP", stamp)
         event.add("LAST-MODIFIED", stamp)
@@ -101,8 +103,10 @@ def _newest(view: PlanView) -> datetime:
     return datetime(newest.year, newest.month, newest.day, tzinfo=UTC)
 
 
-def _event(row: Row, window: WindowStatus, roadmap: Roadmap, t: Words) -> Event:
+def _event(row: Row, window: WindowStatus, roadmap: Roadmap, t: Words, *, public: bool) -> Event:
     from icalendar import Event
+
+    state = shown(window.state, internal=not public)
 
     event = Event()
     event.add("SUMMARY", _line(f"{row.id} {row.title} — {window_name(window, t)}"))
@@ -110,18 +114,20 @@ def _event(row: Row, window: WindowStatus, roadmap: Roadmap, t: Words) -> Event:
     if window.in_force < date.max:
         event.add("DTEND", window.in_force + timedelta(days=1))
     event.add("TRANSP", "TRANSPARENT")
-    event.add("STATUS", "CANCELLED" if window.state is State.CANCELLED else "CONFIRMED")
-    event.add("CATEGORIES", [state_label(window.state, t)])
-    event.add("DESCRIPTION", _text("\n".join(_description(row, window, roadmap, t))))
+    event.add("STATUS", "CANCELLED" if state is Shown.CANCELLED else "CONFIRMED")
+    event.add("CATEGORIES", [shown_label(state, t)])
+    event.add("DESCRIPTION", _text("\n".join(_description(row, window, state, roadmap, t, public=public))))
     return event
 
 
-def _description(row: Row, window: WindowStatus, roadmap: Roadmap, t: Words) -> Iterator[str]:
-    yield t("State: {state}", state=state_label(window.state, t))
+def _description(
+    row: Row, window: WindowStatus, state: Shown, roadmap: Roadmap, t: Words, *, public: bool
+) -> Iterator[str]:
+    yield t("State: {state}", state=shown_label(state, t))
     if row.when:
         yield t("Deadline in the plan: {when}", when="; ".join(row.when))
     if window.moved_to is not None:
-        yield moved(window.moved_to, window.reason, t)
+        yield moved(window.moved_to, None if public else window.reason, t)
     if window.responsible:
         names = ", ".join(roadmap.name_of(name) for name in window.responsible)
         yield t("Responsible: {names}", names=names)

@@ -20,6 +20,8 @@ class DocumentReason(StrEnum):
     NOT_A_SPAN = "not-a-span"
     NOT_A_FOLDER = "not-a-folder"
     NO_FOLDER = "no-folder"
+    NEEDS_FILE = "needs-file"
+    VERDICT = "verdict"
 
 
 TEXTS: Final[Mapping[StrEnum, Text]] = {
@@ -45,11 +47,19 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     DocumentReason.NOT_A_FOLDER: Text(
         N_("Not written: {path} is a file, and a folder is needed."),
-        N_("Choose another name: --to FOLDER"),
+        N_("Choose another name: {option}"),
     ),
     DocumentReason.NO_FOLDER: Text(
         N_("Not written: the folder {path} cannot be made ({detail})."),
-        N_("Choose a folder that you may write in: --to FOLDER"),
+        N_("Choose a folder that you may write in: {option}"),
+    ),
+    DocumentReason.NEEDS_FILE: Text(
+        N_("The option {option} needs a file, not stdout."),
+        N_("Name it: nastavnik {command} -o {example} {option}"),
+    ),
+    DocumentReason.VERDICT: Text(
+        N_("A page for everybody does not tell {states} from other windows."),
+        N_("Choose them together: --state {together}, or make an internal page: --internal"),
     ),
 }
 """Every member of DocumentReason."""

@@ -69,6 +69,12 @@ def shown(state: State, *, internal: bool) -> Shown:
             assert_never(state)
 
 
+def told_together(states: frozenset[State]) -> frozenset[State]:
+    """These states and those that the public cannot tell from them."""
+    told = {shown(state, internal=False) for state in states}
+    return frozenset(state for state in State if shown(state, internal=False) in told)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One window. `due` is the date in force; `links` are those this reader may follow or see.
