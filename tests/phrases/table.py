@@ -1,4 +1,9 @@
-"""Reads tables of phrases with their windows: phrase, period, year, kind, windows, alternatives."""
+"""Reads tables of phrases with their windows, one a line, tab-separated, `⏎` for a line break.
+
+Columns: phrase, source (contract, real, attack …), period, year, kind, windows (`key=start..due`
+joined by a bar; of a long list the first three, `…N` and the last), alternatives (other answers
+that are right too), note, and where the signing matters `approved`.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,7 @@ from pathlib import Path
 
 from nastavnik_cli.domain.phrases import Reading, Refusal, read
 from nastavnik_cli.domain.schedule import Frame, YearKind
-from nastavnik_cli.domain.units import parse_period
+from nastavnik_cli.domain.units import parse_day, parse_period
 
 MOST_SHOWN = 4
 
@@ -31,7 +36,8 @@ def rows(path: Path) -> Iterator[Row]:
     with path.open(encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             others = tuple(part.strip() for part in (line["alternatives"] or "").split("||") if part.strip())
-            frame = Frame(parse_period(line["period"]), YearKind(line["year"]))
+            approved = parse_day(line["approved"]) if line.get("approved") else None
+            frame = Frame(parse_period(line["period"]), YearKind(line["year"]), approved)
             yield Row(line["phrase"].replace("⏎", "\n"), frame, line["kind"], line["windows"] or "", others)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
@@ -53,8 +54,8 @@ def describe(reading: Reading, t: Words) -> str:
 
 def say_meaning(meaning: Meaning, t: Words) -> str:  # noqa: C901, PLR0911, PLR0912 — one line a meaning
     match meaning:
-        case Union(parts):
-            return "; ".join(dict.fromkeys(say_meaning(part, t) for part in parts))
+        case Union():
+            return _union(meaning, t)
         case Named():
             return _named(meaning, t)
         case Deadline(point):
@@ -99,6 +100,18 @@ def say_meaning(meaning: Meaning, t: Words) -> str:  # noqa: C901, PLR0911, PLR0
             assert_never(meaning)
 
 
+def _union(meaning: Union, t: Words) -> str:
+    """«каждый год: май, сентябрь»: what all parts share is said once."""
+    parts = meaning.parts
+    spans = [part for part in parts if isinstance(part, Named) and part.year is None and not part.wraps]
+    deadlines = [part for part in parts if isinstance(part, Deadline) and part.year is None]
+    if len(spans) == len(parts):
+        return t("every year: {span}", span=", ".join(_point_range(part, t) for part in spans))
+    if len(deadlines) == len(parts):
+        return t("every year, by {due}", due=", ".join(_deadline(part.point, t) for part in deadlines))
+    return "; ".join(dict.fromkeys(say_meaning(part, t) for part in parts))
+
+
 def _named(meaning: Named, t: Words) -> str:
     if meaning.year is not None:
         return _point_range(meaning, t)
@@ -109,9 +122,12 @@ def _named(meaning: Named, t: Words) -> str:
 
 
 def _point_range(meaning: Named, t: Words) -> str:
-    if meaning.first == meaning.last:
-        return _point(meaning.first, t)
-    return f"{_point(meaning.first, t)} – {_point(meaning.last, t)}"
+    first, last = meaning.first, meaning.last
+    if first == last:
+        return _point(first, t)
+    if first.year == last.year and first.part not in (Part.DAY, Part.YEAR):
+        first = replace(first, year=None)  # said once, at the end
+    return f"{_point(first, t)} – {_point(last, t)}"
 
 
 def _point(point: Point, t: Words) -> str:

@@ -185,7 +185,7 @@ DAYS: Grammar = {
     ],
     "which_month": [
         row("OF? EVERY MONTHW", lambda _, __, ___: Each(), "до 25 числа каждого месяца"),
-        row("following", lambda f: f, "ежемесячно до 5 числа следующего месяца"),
+        row("COMMA? following", lambda _, f: f, "ежеквартально до 10 числа (месяца, следующего за отчётным)"),
     ],
     "number": [
         row("date NUMBERW", lambda n, _: n if 1 <= n <= LAST_DAY else None, "ежемесячно до 5 числа"),

@@ -79,7 +79,7 @@ WHOLE: Grammar = {
         row("DURING YEARW", lambda t, _: Split(1) if t.text != "within" else None, "в течение года"),
     ],
     "carried": [
-        row("CARRYING PROGRAM?", lambda t, _: t, "в течение всего периода реализации программы"),
+        row("COMMA? CARRYING PROGRAM?", lambda _, t, __: t, "в течение всего периода (реализации программы)"),
         row("OF? PROGRAM", lambda _, t: t, "throughout the whole period of the programme"),
     ],
     "all_of_it": [
