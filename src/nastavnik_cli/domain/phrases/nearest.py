@@ -10,6 +10,7 @@ from nastavnik_cli.domain.phrases import en, offers_dates, offers_rhythms, ru
 from nastavnik_cli.domain.phrases.asked import Asked
 from nastavnik_cli.domain.phrases.grammar import GRAMMAR
 from nastavnik_cli.domain.phrases.lexicon import T
+from nastavnik_cli.domain.phrases.meaning import Meaning
 from nastavnik_cli.domain.phrases.reading import Reading, Refusal, read_plainly
 from nastavnik_cli.domain.phrases.refusal import RefusalReason
 from nastavnik_cli.domain.phrases.tokens import lex
@@ -71,12 +72,12 @@ def nearest(refusal: Refusal, frame: Frame) -> tuple[str, ...]:
 
 def _readable(offers: Iterator[str], asked: Asked) -> tuple[str, ...]:
     """Those that are phrases; of two that say the same the first."""
-    found: dict[object, str] = {}
+    found: dict[Meaning, str] = {}
     for offer in offers:
         tidy = re.sub(r"\s+", " ", offer).strip(" ,;")
         reading = read_plainly(tidy, asked.frame)
         if isinstance(reading, Reading) and tidy != asked.text:
-            found.setdefault((reading.kind, reading.windows), tidy)
+            found.setdefault(reading.meaning, tidy)
         if len(found) == MOST:
             break
     return tuple(found.values())

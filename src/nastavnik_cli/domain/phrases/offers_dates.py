@@ -135,7 +135,8 @@ def possible_date(asked: Asked) -> Iterator[str]:
             if short == (year + 1) % 100:
                 yield asked.instead(token, token, f"{year}–{year + 1}")
                 yield asked.instead(token, token, f"{year}/{year + 1} учебный год")
-    month, day = asked.first(T.MONTH), asked.first(T.NUM, T.ORD)
+    month = next((token for token in asked.pointed if token.kind is T.MONTH), None)
+    day = next((token for token in asked.pointed if token.kind in (T.NUM, T.ORD)), None)
     years = [token.number for token in asked.tokens if token.kind is T.YEAR]
     if month is not None and day is not None:
         last = monthrange(years[0] if years else COMMON_YEAR, month.number)[1]

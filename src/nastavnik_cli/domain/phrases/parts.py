@@ -54,7 +54,7 @@ def _ends_with_short_years(tokens: Sequence[Token]) -> bool:
     return kinds[-1] in (T.ISO, T.ISO_MONTH, T.NUM) or in_a_row
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """Where the next part begins, and whether only a complete date may."""
 
     start: int
@@ -64,8 +64,8 @@ class _Place(NamedTuple):
 def _cut(parser: Parser) -> Parts:
     """The tokens as parts, the longest first; empty where they cannot be cut."""
     path: list[Parts] = []
-    stack = [_choices(parser, _Place(0))]
-    tried: set[_Place] = set()
+    stack = [choices(parser, Place(0))]
+    tried: set[Place] = set()
     while stack:
         own, place = next(stack[-1], (None, None))
         if own is None:
@@ -77,11 +77,11 @@ def _cut(parser: Parser) -> Parts:
         elif place not in tried:
             tried.add(place)
             path.append(own)
-            stack.append(_choices(parser, place))
+            stack.append(choices(parser, place))
     return []
 
 
-def _choices(parser: Parser, place: _Place) -> Iterator[tuple[Parts, _Place | None]]:
+def choices(parser: Parser, place: Place) -> Iterator[tuple[Parts, Place | None]]:
     """What may stand at a place, and the place after it; None where the phrase ends."""
     for part, end in _part_ends(parser, place.start):
         own = part if isinstance(part, list) else [part]
@@ -91,9 +91,9 @@ def _choices(parser: Parser, place: _Place) -> Iterator[tuple[Parts, _Place | No
             yield own, None
             continue
         for _, after in parser.ends("sign", end):
-            yield own, _Place(after)
+            yield own, Place(after)
         if is_complete_date(own[-1]):
-            yield own, _Place(end, date_only=True)
+            yield own, Place(end, date_only=True)
 
 
 def _part_ends(parser: Parser, start: int) -> Iterator[tuple[PartMeaning | Parts, int]]:
