@@ -7,7 +7,7 @@ refused (contract, section 2, "Unions").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from nastavnik_cli.domain.phrases.meaning import Meaning, Ongoing, Term, Undated, Union
@@ -18,20 +18,17 @@ from nastavnik_cli.domain.phrases.rhythms import SchoolYear, Split
 Windowed = Named | Deadline
 
 
-@dataclass(frozen=True, slots=True)
-class Annual:
+class Annual(NamedTuple):
     """«ежегодно»: goes with any number of named windows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """«N раз в год»: N windows of the year, or as many named ones."""
 
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class Yearly:
+class Yearly(NamedTuple):
     """A named window that is said to come each year."""
 
     window: Windowed
