@@ -155,6 +155,11 @@ def test_a_mistake_of_ours_is_told_without_a_traceback(folder: Path) -> None:
     assert b"Traceback" in shown.stderr
 
 
+def _hear_sigint() -> None:
+    """A suite that runs in the background may have been started deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
 def test_ctrl_c_ends_with_130(folder: Path) -> None:
     argv = [sys.executable, "-m", "nastavnik_cli", "when", "-", "--period", "2022"]
@@ -165,8 +170,9 @@ def test_ctrl_c_ends_with_130(folder: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_hear_sigint,  # noqa: PLW1509 — no threads here
     ) as process:
-        time.sleep(1.5)
+        time.sleep(3)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=20)
     assert process.returncode == 130

@@ -13,7 +13,7 @@ from nastavnik_cli.output.terminal import items, monday, show, status, timeline
 from nastavnik_cli.output.terminal.bars import shared_out, tally_bar
 from nastavnik_cli.output.terminal.paint import Palette, Screen, painted, width_of
 from nastavnik_cli.views import coming, overdue, plan_view
-from nastavnik_cli.views import monday as monday_view
+from nastavnik_cli.views.monday import monday as monday_view
 from tests.making import activity, evaluated
 
 LONG = "Организационно-методическое сопровождение наставнической деятельности педагогических работников"

@@ -15,7 +15,6 @@ from nastavnik_cli.cli.context import session_of
 from nastavnik_cli.cli.help import usage_line
 from nastavnik_cli.cli.options import common, of_program
 from nastavnik_cli.cli.registry import BY_NAME, ENTRIES, Entry, Uses
-from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.output.messages_requests import RequestReason
 
@@ -47,6 +46,8 @@ class Commands(TyperGroup):
         word = args[0]
         command = self.get_command(ctx, word)
         if command is None and not ctx.resilient_parsing:
+            from nastavnik_cli.domain.suggest import nearest  # only a mistake pays for it
+
             near = nearest(word, BY_NAME, most=1)
             if not near:
                 raise UsageFailure(RequestReason.UNKNOWN_COMMAND, word=word)

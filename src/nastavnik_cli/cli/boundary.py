@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import shlex
 import sys
 from collections.abc import Callable, Sequence
@@ -71,6 +70,8 @@ def _words(session: Session) -> Words:
 
 
 def _bug(error: Exception, argv: Sequence[str]) -> Failure:
+    import platform  # ten regexes that only a bug needs
+
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next

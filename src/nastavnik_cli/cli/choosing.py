@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +11,6 @@ from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.domain.phrases import Reading, find_windows, read
 from nastavnik_cli.domain.plan import Group, Leaf, Plan, Slot
 from nastavnik_cli.domain.schedule import Kind
-from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.domain.units import Days, parse_period
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.output.messages_requests import RequestReason
@@ -25,7 +25,7 @@ def item_of(plan: Plan, name: str) -> Leaf | Group:
     found = plan.by_id.get(unicodedata.normalize("NFC", name.strip()))
     if found is not None:
         return found
-    near = nearest(name, plan.by_id, most=1)
+    near = _nearest(name, plan.by_id, most=1)
     if not near:
         raise UsageFailure(RequestReason.UNKNOWN_ID, id=name)
     title = " ".join(_title(plan.by_id[near[0]]).split())
@@ -71,7 +71,7 @@ def person_of(roadmap: Roadmap, typed: str) -> str:
 
 def _unknown_person(roadmap: Roadmap, typed: str) -> str:
     words = {word: name for name, p in roadmap.people.items() for word in (name, *p.name.split())}
-    near = nearest(typed, words, most=1)
+    near = _nearest(typed, words, most=1)
     if near:
         name = words[near[0]]
         raise UsageFailure(
@@ -93,7 +93,7 @@ def slot_of(plan: Plan, leaf: Leaf, typed: str) -> Slot:
         raise UsageFailure(RequestReason.AMBIGUOUS_KEY, id=leaf.id, typed=typed, keys=keys[:LISTED])
     if not keys:
         raise UsageFailure(RequestReason.NO_WINDOWS, id=leaf.id)
-    offered = nearest(typed, keys) or keys[:LISTED]
+    offered = _nearest(typed, keys, most=3) or keys[:LISTED]
     raise UsageFailure(RequestReason.UNKNOWN_KEY, id=leaf.id, typed=typed, keys=offered)
 
 
@@ -110,6 +110,12 @@ def days_of(roadmap: Roadmap, typed: str) -> Days:
 
 ANY_TIME = Days.through(date(1991, 1, 1), date(2100, 12, 31))
 """In which a phrase of one window is looked for: the plan's own period would cut it."""
+
+
+def _nearest(word: str, known: Iterable[str], *, most: int) -> tuple[str, ...]:
+    from nastavnik_cli.domain.suggest import nearest  # only a mistake pays for it
+
+    return nearest(word, known, most=most)
 
 
 def split_at(word: str) -> tuple[str, str | None]:

@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from nastavnik_cli.cli.app import root
-from nastavnik_cli.cli.boundary import guarded
-from nastavnik_cli.cli.context import Session
-from nastavnik_cli.cli.registry import PROGRAM
-from nastavnik_cli.cli.streams import Streams
+from nastavnik_cli.errors import Exit
 from nastavnik_cli.i18n import Lang
+
+if TYPE_CHECKING:
+    from nastavnik_cli.cli.streams import Streams
+
+MANY = 100_000
+"""Objects made before Python looks for cycles among them."""
+
+# All else is imported inside: a Ctrl-C while modules load must not print a traceback.
 
 
 def main() -> None:
     """The console script."""
-    sys.exit(run(sys.argv[1:], Streams.of_process()))
+    gc.set_threshold(MANY)  # a command lives for a second: looking for cycles costs 3 % of it
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no code of others judges a plan
+    try:
+        from nastavnik_cli.cli.streams import Streams
+
+        sys.exit(run(sys.argv[1:], Streams.of_process()))
+    except KeyboardInterrupt:
+        sys.exit(Exit.INTERRUPTED)
 
 
 def run(argv: Sequence[str], streams: Streams) -> int:
     """One command; its exit code. Nothing but the streams and files is touched."""
+    from nastavnik_cli.cli.app import root
+    from nastavnik_cli.cli.boundary import guarded
+    from nastavnik_cli.cli.context import Session
+    from nastavnik_cli.cli.registry import PROGRAM
+
     session = Session(streams, lang=_language_asked(argv))
     if f"_{PROGRAM.upper()}_COMPLETE" in os.environ:
         from typer._completion_classes import completion_init

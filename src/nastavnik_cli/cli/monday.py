@@ -7,7 +7,7 @@ from typer._click import Context
 from nastavnik_cli.cli.context import session_of
 from nastavnik_cli.cli.loading import evaluated, open_plan
 from nastavnik_cli.errors import Exit
-from nastavnik_cli.views import monday
+from nastavnik_cli.views.monday import monday
 
 
 def run(ctx: Context) -> int:

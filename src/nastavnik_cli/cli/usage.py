@@ -10,7 +10,6 @@ from typer._click import exceptions as click
 from nastavnik_cli.cli.context import Session
 from nastavnik_cli.cli.help import usage_line
 from nastavnik_cli.cli.registry import BY_NAME, PROGRAM
-from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.output.messages_requests import RequestReason
 
@@ -38,6 +37,8 @@ def as_failure(error: click.ClickException, session: Session, argv: Sequence[str
 
 def _unknown_option(error: click.NoSuchOption, ctx: Context | None, help_command: str) -> UsageFailure:
     known = [name for p in ctx.command.params for name in p.opts if name.startswith("--")] if ctx else []
+    from nastavnik_cli.domain.suggest import nearest  # only a mistake pays for it
+
     near = nearest(error.option_name, known, most=1) if error.option_name.startswith("--") else ()
     if not near:
         return UsageFailure(RequestReason.UNKNOWN_OPTION, option=error.option_name, help=help_command)

@@ -13,7 +13,6 @@ from nastavnik_cli.storage.guard import guard, mixed_line_ends
 from nastavnik_cli.storage.nodes import Node, Scalar, Sequence, Style
 from nastavnik_cli.storage.parse import parse
 from nastavnik_cli.storage.readers import Reader, events
-from nastavnik_cli.storage.slips.explain import explain
 from nastavnik_cli.storage.strict import empty_file, strict
 from nastavnik_cli.text import Source
 
@@ -110,6 +109,8 @@ def read_text(text: str, reader: Reader = events) -> tuple[list[Find], Node | No
         return found, None
     parsed = parse(text, reader)
     if parsed.fault is not None:
+        from nastavnik_cli.storage.slips.explain import explain  # only a broken file pays for it
+
         return [*parsed.finds, explain(text, parsed, parsed.fault, reader)], None
     if parsed.root is None and not parsed.finds:
         return [empty_file()], None

@@ -11,18 +11,14 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path as FilePath
 
 from nastavnik_cli.domain import checks
 from nastavnik_cli.domain.links import Links
 from nastavnik_cli.domain.plan import Plan, resolve
 from nastavnik_cli.errors import Code, Diagnostic, FileFailure, InvalidFile, Problem, Severity
-from nastavnik_cli.storage import writing
-from nastavnik_cli.storage.consequences import own_mistakes
 from nastavnik_cli.storage.document import Document, open_document
-from nastavnik_cli.storage.ignores import silenced
-from nastavnik_cli.storage.placing import Placing
-from nastavnik_cli.storage.remedies import with_remedies
 from nastavnik_cli.storage.shape import Shaped, shaped
 
 
@@ -83,6 +79,10 @@ def check(
     `name` is how messages call the file. `links` answers for the paths of links (`FilesBeside`);
     without it only their form is judged. Never raises, whatever the bytes are.
     """
+    from nastavnik_cli.storage import writing  # what only `validate` asks: commands start without it
+    from nastavnik_cli.storage.ignores import silenced
+    from nastavnik_cli.storage.placing import Placing
+
     document, found = open_document(name, data)
     if document is None:
         return Checked(None, None, _sorted(found, ignore))
@@ -105,8 +105,11 @@ def loaded(name: str, data: bytes) -> Loaded:
     shape = shaped(document.root)
     plan = resolve(shape.roadmap) if shape.roadmap is not None else None
     semantic = checks.errors(plan) if plan is not None else iter(())
-    placing = Placing(document, shape.data)
-    errors = [*filter(is_error, found), *map(placing.place, _all(shape, semantic, plan, found))]
+    errors = [*filter(is_error, found)]
+    if problems := [*_all(shape, semantic, plan, found)]:
+        from nastavnik_cli.storage.placing import Placing  # only a file with errors pays for it
+
+        errors += map(Placing(document, shape.data).place, problems)
     if errors or plan is None:
         raise invalid(name, errors)
     return Loaded(document, plan)
@@ -144,8 +147,15 @@ def _all(
     shape: Shaped, semantic: Iterator[Problem], plan: Plan | None, found: Iterable[Diagnostic]
 ) -> Iterator[Problem]:
     """The misfits with their remedies, and what the checks found that no misfit explains."""
-    yield from with_remedies(shape, plan)
-    yield from own_mistakes(semantic, shape, found)
+    if shape.problems:
+        from nastavnik_cli.storage.remedies import with_remedies  # only a file with errors pays for it
+
+        yield from with_remedies(shape, plan)
+    first = next(semantic, None)
+    if first is not None:
+        from nastavnik_cli.storage.consequences import own_mistakes  # as above
+
+        yield from own_mistakes(chain([first], semantic), shape, found)
 
 
 def _sorted(diagnostics: Iterable[Diagnostic], ignore: Collection[Code]) -> tuple[Diagnostic, ...]:

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from nastavnik_cli.domain import model
 from nastavnik_cli.domain.shapes import NULLS, Misfit, QuotedText, Shape
-from nastavnik_cli.domain.suggest import nearest
-from nastavnik_cli.domain.synonyms import meant
 from nastavnik_cli.domain.take import taken
 from nastavnik_cli.errors import At, Code, Param, Path, Problem
 from nastavnik_cli.storage.mend import Mending, offered, written
@@ -126,6 +124,9 @@ def _problem(error: ErrorDetails, data: Any) -> Problem:
 
 def _unknown(path: Path, field: str, known: tuple[str, ...]) -> Problem:
     """A field that is not known here, with the one that was meant."""
+    from nastavnik_cli.domain.suggest import nearest  # only a file with errors pays for it
+    from nastavnik_cli.domain.synonyms import meant
+
     near = nearest(field, known) or meant(field, known)
     params: dict[str, Param] = {"field": field, "known": known, "near": near}
     reason = Shape.UNKNOWN_NEAR if near else Shape.UNKNOWN

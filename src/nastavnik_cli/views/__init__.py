@@ -1,40 +1,51 @@
-"""What renderers read: an evaluation as named rows, groups and totals; holds nothing of its own."""
+"""What renderers read: an evaluation as named rows, groups and totals; holds nothing of its own.
 
-from nastavnik_cli.views.monday import Monday, monday
-from nastavnik_cli.views.plan import (
-    By,
-    Heading,
-    Item,
-    Line,
-    LogLine,
-    PlanView,
-    Row,
-    Selection,
-    Share,
-    coming,
-    dated_tally,
-    folded,
-    items,
-    items_view,
-    most_pressing,
-    narrowed,
-    overdue,
-    plan_view,
-    row_of,
-    select,
-    shares,
-)
-from nastavnik_cli.views.readings import ReadPhrase, phrases_of
-from nastavnik_cli.views.report import (
-    Portion,
-    ReportRow,
-    ReportView,
-    Why,
-    last_quarter,
-    report_view,
-    year_to_date,
-)
-from nastavnik_cli.views.timeline import Cell, Timeline, Track, months_of, timeline
+A module is imported when one of its names is asked for: a command starts with those it draws.
+The functions that are called as their modules are (`monday`, `timeline`) are imported from there.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nastavnik_cli.views.monday import Monday
+    from nastavnik_cli.views.plan import (
+        By,
+        Heading,
+        Item,
+        Line,
+        LogLine,
+        PlanView,
+        Row,
+        Selection,
+        Share,
+        coming,
+        dated_tally,
+        folded,
+        items,
+        items_view,
+        most_pressing,
+        narrowed,
+        only_window,
+        overdue,
+        plan_view,
+        row_of,
+        select,
+        shares,
+    )
+    from nastavnik_cli.views.readings import ReadPhrase, phrases_of
+    from nastavnik_cli.views.report import (
+        Portion,
+        ReportRow,
+        ReportView,
+        Why,
+        last_quarter,
+        report_view,
+        year_to_date,
+    )
+    from nastavnik_cli.views.timeline import Cell, Timeline, Track, months_of
 
 __all__ = [
     "By",
@@ -61,10 +72,10 @@ __all__ = [
     "items",
     "items_view",
     "last_quarter",
-    "monday",
     "months_of",
     "most_pressing",
     "narrowed",
+    "only_window",
     "overdue",
     "phrases_of",
     "plan_view",
@@ -72,6 +83,20 @@ __all__ = [
     "row_of",
     "select",
     "shares",
-    "timeline",
     "year_to_date",
 ]
+
+_ELSEWHERE = {
+    "monday": "Monday",
+    "readings": "ReadPhrase phrases_of",
+    "report": "Portion ReportRow ReportView Why last_quarter report_view year_to_date",
+    "timeline": "Cell Timeline Track months_of",
+}
+_MODULES = {name: module for module, names in _ELSEWHERE.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """PEP 562: the name from its module, most of them from `plan`."""
+    if name not in __all__:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'plan')}"), name)

@@ -354,6 +354,18 @@ def coming(evaluation: Evaluation, *, days: int) -> tuple[Item, ...]:
     return items(evaluation, soon)
 
 
+def only_window(view: PlanView, name: str, key: str) -> PlanView:
+    """The same view with one window of one activity; what else it has is left out."""
+    kept = tuple(
+        narrowed(line, [window for window in line.windows if window.key == key])
+        if isinstance(line, Row) and line.id == name
+        else line
+        for line in view.lines
+    )
+    windows = [window for line in kept if isinstance(line, Row) for window in line.windows]
+    return replace(view, lines=kept, total=Tally.of(windows), dated=dated_tally(windows))
+
+
 def items_view(evaluation: Evaluation, found: Iterable[Item]) -> PlanView:
     """The rows of these items under their headings, with the windows of the items only."""
     kept: dict[str, list[Item]] = {}

@@ -80,6 +80,8 @@ def wrapped(content: Text, width: int | None) -> list[Text]:
     """A text in lines of at most `width` columns, broken between words; an empty text is one line."""
     if width is None:
         return list(content.split("\n", allow_blank=True)) or [content]
+    if "\n" not in content.plain and width_of(content) <= width:
+        return [content]
     lines = list(content.wrap(_console(), max(width, 1)))
     for line in lines:
         line.rstrip()

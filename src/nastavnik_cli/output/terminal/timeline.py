@@ -14,7 +14,8 @@ from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.terminal.head import head
 from nastavnik_cli.output.terminal.layout import indented, rule, wrapped
 from nastavnik_cli.output.terminal.paint import NO_BREAK, Ink, Screen, state_ink, text, width_of
-from nastavnik_cli.views import Cell, Heading, PlanView, Timeline, Track, timeline
+from nastavnik_cli.views import Cell, Heading, PlanView, Timeline, Track
+from nastavnik_cli.views.timeline import timeline
 
 SMALL, LARGE = 2, 4
 """Columns of a month: a letter and a space, or three letters of its name and a space."""
