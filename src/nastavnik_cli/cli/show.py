@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from nastavnik_cli.cli.choosing import item_of
+from nastavnik_cli.cli.choosing import item_of, leaf_of, slot_of, split_at
 from nastavnik_cli.cli.completing import complete_items
 from nastavnik_cli.cli.context import session_of
 from nastavnik_cli.cli.formats import TextFormat, TextOption

@@ -88,6 +88,18 @@ def wrapped(content: Text, width: int | None) -> list[Text]:
     return lines or [content]
 
 
+def flowed(parts: Sequence[Text], width: int | None) -> Iterator[Text]:
+    """Parts side by side with three spaces between, none broken, in as few lines as they fit."""
+    line, space = Text(), " " * 3
+    for part in parts:
+        if line and width is not None and width_of(line) + len(space) + width_of(part) > width:
+            yield line
+            line = Text()
+        line = Text.assemble(line, space, part) if line else part.copy()
+    if line:
+        yield line
+
+
 def indented(content: Text, indent: int, width: int | None) -> Iterator[Text]:
     """A text wrapped beside an indent, on every line."""
     room = None if width is None else max(width - indent, LEAST)

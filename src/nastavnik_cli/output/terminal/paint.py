@@ -81,10 +81,6 @@ UNBOUNDED = 1_000_000
 """Columns given to rich, which prints the lines as they are."""
 
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
-"""Keeps a sign, a word and its number on one line."""
-
-
 def text(content: str, ink: Ink = Ink.PLAIN, *, keep: str = "") -> Text:
     """A text, from a file or ours, that is safe to show; `keep` names the controls to keep."""
     return Text(visible(content, keep=keep), style=ink.value)

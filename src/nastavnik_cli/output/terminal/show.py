@@ -15,7 +15,7 @@ from nastavnik_cli.output.dates import say_day, say_late, say_span
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.readings import describe, describe_key
 from nastavnik_cli.output.terminal.bars import tally_bar
-from nastavnik_cli.output.terminal.layout import Column, headings, indented, row, rule, whole, widths
+from nastavnik_cli.output.terminal.layout import Column, flowed, headings, indented, row, rule, whole, widths
 from nastavnik_cli.output.terminal.paint import Ink, Screen, state_text, text, width_of
 from nastavnik_cli.output.terminal.summary import discipline, legend
 from nastavnik_cli.views import Heading, PlanView, Row, dated_tally
@@ -53,7 +53,8 @@ def _heading(line: Heading, view: PlanView, screen: Screen) -> Iterator[Text]:
     windows = [w for leaf in view.rows if line.id in leaf.path for w in leaf.windows]
     yield from indented(text(discipline(dated_tally(windows), t)), INDENT, screen.width)
     yield Text.assemble(" " * INDENT, tally_bar(line.tally, BAR))
-    yield from indented(legend(line.tally, t), INDENT, screen.width)
+    room = None if screen.width is None else screen.width - INDENT
+    yield from (Text.assemble(" " * INDENT, part) for part in flowed(legend(line.tally, t), room))
 
 
 INDENT = 2

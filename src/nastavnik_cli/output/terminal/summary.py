@@ -12,8 +12,8 @@ from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.labels import state_mark, state_short
 from nastavnik_cli.output.names import by_heading, share_name
 from nastavnik_cli.output.terminal.bars import tally_bar
-from nastavnik_cli.output.terminal.layout import Column, headings, row, rule, widths, wrapped
-from nastavnik_cli.output.terminal.paint import NO_BREAK, Ink, Screen, state_ink, text
+from nastavnik_cli.output.terminal.layout import Column, flowed, headings, row, rule, widths, wrapped
+from nastavnik_cli.output.terminal.paint import Ink, Screen, state_ink, text
 from nastavnik_cli.views import By, PlanView, Share, shares
 
 BAR = 40
@@ -26,7 +26,7 @@ def summary(view: PlanView, screen: Screen) -> Iterator[Text]:
     yield from wrapped(text(discipline(view.dated, t), Ink.STRONG), screen.width)
     yield text(t("Under control: {n}", n=view.total.on_control))
     yield tally_bar(view.total, min(BAR, screen.width or BAR))
-    yield from wrapped(legend(view.total, t), screen.width)
+    yield from flowed(legend(view.total, t), screen.width)
 
 
 def discipline(dated: Tally, t: Words) -> str:
@@ -48,14 +48,13 @@ def percent(part: int, whole: int) -> int:
     return (200 * part + whole) // (2 * whole)
 
 
-def legend(tally: Tally, t: Words) -> Text:
+def legend(tally: Tally, t: Words) -> list[Text]:
     """The states of a bar by mark, word and number; what is not there is left out."""
-    parts = [
-        text(f"{state_mark(state)} {state_short(state, t)} {count}".replace(" ", NO_BREAK), state_ink(state))
+    return [
+        text(f"{state_mark(state)} {state_short(state, t)} {count}", state_ink(state))
         for state in State
         if state is not State.UNDATED and (count := getattr(tally, state.value))
     ]
-    return Text("   ").join(parts)
 
 
 def split(view: PlanView, by: By, screen: Screen) -> Iterator[Text]:

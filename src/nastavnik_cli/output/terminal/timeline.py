@@ -12,8 +12,8 @@ from nastavnik_cli.output.dates import say_day, say_month
 from nastavnik_cli.output.labels import state_letter, state_short
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.terminal.head import head
-from nastavnik_cli.output.terminal.layout import indented, rule, wrapped
-from nastavnik_cli.output.terminal.paint import NO_BREAK, Ink, Screen, state_ink, text, width_of
+from nastavnik_cli.output.terminal.layout import flowed, indented, rule, wrapped
+from nastavnik_cli.output.terminal.paint import Ink, Screen, state_ink, text, width_of
 from nastavnik_cli.views import Cell, Heading, PlanView, Timeline, Track
 from nastavnik_cli.views.timeline import timeline
 
@@ -34,7 +34,7 @@ def chart(view: PlanView, screen: Screen) -> Iterator[Text]:
             yield Text()
         yield from _block(found, months[start : start + per_block], size, screen)
     yield Text()
-    yield from wrapped(_legend(found, view, screen), screen.width)
+    yield from flowed(_legend(found, view, screen), screen.width)
 
 
 def _fit(found: Timeline, screen: Screen) -> tuple[int, int]:
@@ -136,15 +136,15 @@ def _cell(cell: Cell | None, size: int, screen: Screen) -> Text:
     return text((letter if cell.is_due else letter.lower()).ljust(size), state_ink(cell.state))
 
 
-def _legend(found: Timeline, view: PlanView, screen: Screen) -> Text:
+def _legend(found: Timeline, view: PlanView, screen: Screen) -> list[Text]:
     used = {cell.state for line in found.lines if isinstance(line, Track) for cell in line.cells.values()}
     t = screen.t
     parts = [
-        text(f"{state_letter(state, t)} {state_short(state, t)}".replace(" ", NO_BREAK), state_ink(state))
+        text(f"{state_letter(state, t)} {state_short(state, t)}", state_ink(state))
         for state in State
         if state in used
     ]
     parts.append(text(t("a capital letter: the month it is due"), Ink.QUIET))
     if found.today is not None:
-        parts.append(text(f"▼{NO_BREAK}{say_day(view.as_of, t)}", Ink.NOW))
-    return Text("   ").join(parts)
+        parts.append(text(f"▼ {say_day(view.as_of, t)}", Ink.NOW))
+    return parts
