@@ -25,7 +25,7 @@ from nastavnik_cli.domain.phrases.rhythms import (
     rhythm_months,
 )
 from nastavnik_cli.domain.schedule import Frame, Window, YearKind
-from nastavnik_cli.domain.units import DAY, WEEK, Days, Unit, clamped, key_of, month_start
+from nastavnik_cli.domain.units import DAY, WEEK, Days, Unit, clamped, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,9 @@ class Term:
     def _due(self, signed: date) -> date:
         match self.unit:
             case Unit.MONTH:
-                first = month_start(signed.year, signed.month + self.count)
-                return clamped(first.year, first.month, signed.day)
+                from dateutil.relativedelta import relativedelta  # 20 ms, for terms only
+
+                return signed + relativedelta(months=self.count)
             case Unit.WEEK:
                 return signed + self.count * WEEK
             case _:
