@@ -64,6 +64,13 @@ ENTRIES: tuple[Entry, ...] = (
         Section.FILES,
         N_("Check files: all problems, with places and remedies."),
     ),
+    Entry(
+        "import",
+        "import_cmd",
+        Section.DOCUMENTS,
+        N_("Make a roadmap.yaml of a plan in Word or Excel, and say what to check."),
+        _NOTHING,
+    ),
     Entry("init", "init", Section.FILES, N_("Make a commented roadmap.yaml to begin with."), _FILE),
     Entry("schema", "schema", Section.FILES, N_("Print the JSON Schema of the file."), _NOTHING),
     Entry(

@@ -123,10 +123,14 @@ def load(path: FilePath) -> Loaded:
     return loaded(os.fspath(path), read_bytes(path))
 
 
-def read_bytes(path: FilePath) -> bytes:
-    """Raises FileFailure with a LoadReason; `detail` is the system's name of the error (EIO)."""
+def read_bytes(path: FilePath, most: int = -1) -> bytes:
+    """The bytes of a file, at most `most` and one more, so that a longer one can be told.
+
+    Raises FileFailure with a LoadReason; `detail` is the system's name of the error (EIO).
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most + 1 if most >= 0 else most)
     except OSError as error:
         reason = _BY_NUMBER.get(error.errno or 0, LoadReason.CANNOT_OPEN)
         detail = errno.errorcode.get(error.errno or 0, type(error).__name__)

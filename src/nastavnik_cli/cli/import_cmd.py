@@ -1,0 +1,103 @@
+"""`import`: a Word or Excel table to a new roadmap.yaml and a list of what to check in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nastavnik_cli.cli.context import NAME, Session, session_of
+from nastavnik_cli.domain.draft import Draft
+from nastavnik_cli.errors import Exit
+from nastavnik_cli.i18n import N_, Lang, words
+
+DocumentArgument = Annotated[
+    str, typer.Argument(metavar=N_("DOCUMENT"), help=N_("A plan as .docx, .xlsx, .csv, .odt, .doc or .rtf."))
+]
+OutputOption = Annotated[
+    str, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("The file to make; never overwritten."))
+]
+PeriodOption = Annotated[
+    str | None,
+    typer.Option(
+        "--period", metavar=N_("SPAN"), help=N_("The plan's period, where the document says none: 2022/2024.")
+    ),
+]
+ReportOption = Annotated[
+    str | None,
+    typer.Option("--report", metavar=N_("FILE"), help=N_("Also write what to check as a page: review.md.")),
+]
+ExplainOption = Annotated[
+    bool, typer.Option("--explain", help=N_("Only show the rows and columns as understood; write nothing."))
+]
+
+FEW = 12
+"""Lines of the review on a screen; all of them are in the report."""
+
+
+def run(
+    ctx: typer.Context,
+    *,
+    document: DocumentArgument,
+    output: OutputOption = NAME,
+    period: PeriodOption = None,
+    report: ReportOption = None,
+    explain: ExplainOption = False,
+) -> int:
+    session = session_of(ctx)
+    draft = _read(document, period)
+    if explain:
+        from nastavnik_cli.output.review import explanation
+
+        session.streams.data("\n".join(explanation(draft.tables, session.t)) + "\n")
+        return Exit.OK
+    _write(session, draft, document, Path(output))
+    if report is not None:
+        _report(draft, session, document, Path(report))
+    _tell(session, draft, Path(output))
+    return Exit.OK
+
+
+def _read(document: str, period: str | None) -> Draft:
+    from nastavnik_cli.importer import read_plan  # XML, spreadsheets: for this command only
+    from nastavnik_cli.importer.readers.package import MAX_FILE
+    from nastavnik_cli.storage.load import read_bytes
+
+    return read_plan(Path(document).name, read_bytes(Path(document), MAX_FILE), period=period)
+
+
+def _write(session: Session, draft: Draft, document: str, output: Path) -> None:
+    """The new file, in the language of the plan."""
+    from nastavnik_cli.output.imported import roadmap_text
+    from nastavnik_cli.storage.write import write_new
+
+    schema = output.parent / "schema" / "roadmap.schema.json"
+    t = words(Lang(draft.language))
+    text = roadmap_text(draft, t, source=Path(document).name, with_schema=schema.exists())
+    write_new(output, text.encode())
+    session.streams.note(session.t("Written: {file}", file=output))
+
+
+def _report(draft: Draft, session: Session, document: str, report: Path) -> None:
+    from nastavnik_cli.output.review import review_page
+    from nastavnik_cli.storage.write import replace_file
+
+    replace_file(report, review_page(draft, session.t, source=Path(document).name).encode())
+    session.streams.note(session.t("Written: {file}", file=report))
+
+
+def _tell(session: Session, draft: Draft, output: Path) -> None:
+    """How the deadlines were read, the assumed ones first, and what to check."""
+    from nastavnik_cli.output.review import review_lines
+    from nastavnik_cli.output.terminal.when import when
+    from nastavnik_cli.storage.load import check, read_bytes
+    from nastavnik_cli.views import phrases_of
+
+    checked = check(str(output), read_bytes(output), as_of=session.today)
+    if checked.plan is not None:
+        session.streams.report(when(phrases_of(checked.plan), session.screen), session.t)
+    for line in review_lines(draft, session.t, limit=FEW):
+        session.streams.note(line)
+    if checked.errors:
+        session.streams.note(session.t("The file has errors: nastavnik validate {file}", file=output))
