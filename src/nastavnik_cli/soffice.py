@@ -33,10 +33,13 @@ def program() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
-def convert(data: bytes, suffix: str, target: str, *, seconds: float = SECONDS) -> bytes:
+def convert(
+    data: bytes, suffix: str, target: str, *, options: tuple[str, ...] = (), seconds: float = SECONDS
+) -> bytes:
     """A file of one kind (`suffix`: "docx") as another (`target`: "pdf", or "csv:filter:options").
 
-    Raises FileFailure(OfficeReason). A time of making that the result holds is fixed to 1980.
+    `options` are more of LibreOffice's own, such as the filter to read with. Raises
+    FileFailure(OfficeReason). A time of making that the result holds is fixed to 1980.
     """
     soffice = program()
     kind = target.partition(":")[0]
@@ -46,9 +49,12 @@ def convert(data: bytes, suffix: str, target: str, *, seconds: float = SECONDS) 
         home = Path(folder)
         source = home / f"document.{suffix}"
         source.write_bytes(data)
-        profile = (home / "profile").as_uri()
-        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nodefault"]
-        command += ["--convert-to", target, "--outdir", str(home / "out"), str(source)]
+        command = [
+            soffice,
+            f"-env:UserInstallation={(home / 'profile').as_uri()}",
+            "--headless", "--norestore", "--nolockcheck", "--nodefault", *options,
+            "--convert-to", target, "--outdir", str(home / "out"), str(source),
+        ]  # fmt: skip
         said = _run(command, home, kind, seconds)
         result = home / "out" / f"document.{kind}"
         if not result.is_file():

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from nastavnik_cli import soffice
 from nastavnik_cli.domain.doubts import ImportReason
 from nastavnik_cli.errors import FileFailure
 from nastavnik_cli.importer.raw import RawDocument, RawTable
@@ -239,17 +240,16 @@ def test_numerals(form: str, said: str) -> None:
 
 
 def test_without_libreoffice_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "program", lambda: None)
+    monkeypatch.setattr(soffice, "program", lambda: None)
     with pytest.raises(FileFailure) as caught:
         open_document("plan.rtf", b"{\\rtf1 plan}")
     assert caught.value.reason is ImportReason.NO_OFFICE
 
 
-soffice = pytest.mark.skipif(office.program() is None, reason="no LibreOffice (soffice) on this machine")
+needs_office = pytest.mark.skipif(soffice.program() is None, reason="LibreOffice (soffice) is not installed")
 
 
-@soffice
-@pytest.mark.slow
+@needs_office
 @pytest.mark.parametrize("kind", ["doc", "rtf"])
 def test_old_formats_through_libreoffice(kind: str, tmp_path: Path) -> None:
     (tmp_path / "plan.docx").write_bytes(_whole_docx())
@@ -257,27 +257,24 @@ def test_old_formats_through_libreoffice(kind: str, tmp_path: Path) -> None:
     assert table(open_document("plan", data)) == ROWS
 
 
-@soffice
-@pytest.mark.slow
+@needs_office
 def test_a_page_saved_as_a_document() -> None:
     rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
     page = f'<html><head><meta charset="utf-8"></head><body><table>{rows}</table></body></html>'
     assert table(open_document("plan.doc", page.encode())) == ROWS
 
 
-@soffice
-@pytest.mark.slow
+@needs_office
 def test_a_document_without_a_table_is_an_error() -> None:
     with pytest.raises(FileFailure) as caught:
         open_document("plan.rtf", rb"{\rtf1\ansi plan without a table\par}")
     assert caught.value.reason is ImportReason.OFFICE_NO_TABLE
 
 
-@soffice
-@pytest.mark.slow
+@needs_office
 def test_libreoffice_is_stopped_when_it_is_slow() -> None:
     with pytest.raises(FileFailure) as caught:
-        office.converted("plan.rtf", rb"{\rtf1\ansi x\par}", DocumentKind.RTF, seconds=0)
+        office.converted("plan.rtf", rb"{\rtf1\ansi x\par}", DocumentKind.RTF, seconds=0.1)
     assert caught.value.reason is ImportReason.OFFICE_SLOW
 
 

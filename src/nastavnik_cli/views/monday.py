@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from nastavnik_cli.domain.evaluate import Evaluation, State
+from nastavnik_cli.domain.units import Unit, containing
 from nastavnik_cli.views.plan import Item, Row, Selection, coming, overdue, plan_view
 
 SILENT_DAYS = 90
 """After so many days without news an ongoing activity is asked about (contract, section 4)."""
-SUNDAY = 6
 
 
 @dataclass(frozen=True)
@@ -31,8 +30,7 @@ class Monday:
 
 def monday(evaluation: Evaluation) -> Monday:
     as_of = evaluation.as_of
-    sunday = as_of + timedelta(days=SUNDAY - as_of.weekday())
-    month_end = as_of.replace(day=calendar.monthrange(as_of.year, as_of.month)[1])
+    sunday, month_end = (containing(as_of, unit).last for unit in (Unit.WEEK, Unit.MONTH))
     soon = coming(evaluation, days=(max(sunday, month_end) - as_of).days)
     return Monday(
         evaluation=evaluation,

@@ -15,7 +15,7 @@ from nastavnik_cli.domain.evaluate import Evaluation, LeafStatus, State, Tally, 
 from nastavnik_cli.domain.model import LogNote
 from nastavnik_cli.domain.phrases import Assumption, Reading
 from nastavnik_cli.domain.plan import Group
-from nastavnik_cli.domain.units import Days
+from nastavnik_cli.domain.units import Days, Unit, unit_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,16 +304,9 @@ def _namer(by: By) -> Callable[[Row, WindowStatus], tuple[str, ...]]:
         case By.PERSON:
             return lambda _, window: window.responsible[:1]
         case By.QUARTER:
-            return lambda _, window: () if window.ongoing else (_quarter(window.in_force),)
+            return lambda _, window: () if window.ongoing else (unit_key(window.in_force, Unit.QUARTER),)
         case By.YEAR:
-            return lambda _, window: () if window.ongoing else (f"{window.in_force.year:04}",)
-
-
-MONTHS_IN_QUARTER = 3
-
-
-def _quarter(day: date) -> str:
-    return f"{day.year:04}-Q{(day.month - 1) // MONTHS_IN_QUARTER + 1}"
+            return lambda _, window: () if window.ongoing else (unit_key(window.in_force, Unit.YEAR),)
 
 
 @dataclass(frozen=True, slots=True)

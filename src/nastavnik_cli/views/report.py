@@ -11,11 +11,10 @@ from nastavnik_cli.domain.evaluate import Evaluation, State, Tally, WindowStatus
 from nastavnik_cli.domain.model import Cancellation, Phrase, Roadmap, Stated
 from nastavnik_cli.domain.plan import Group, Leaf
 from nastavnik_cli.domain.schedule import Kind, YearKind
-from nastavnik_cli.domain.units import DAY, Days
+from nastavnik_cli.domain.units import DAY, Days, Unit, containing
 from nastavnik_cli.views.plan import Heading, LogLine, Row, Selection, plan_view
 
 SEPTEMBER = 9
-MONTHS_IN_QUARTER = 3
 
 
 class Why(StrEnum):
@@ -267,14 +266,6 @@ def last_quarter(as_of: date, plan: Days) -> Days:
 
     Before the plan's first quarter is over, that one.
     """
-    first, last = _quarter(plan.start), _quarter(plan.last)
-    running = _quarter(as_of)
-    over = running if running.last == as_of else _quarter(running.start - DAY)
+    first, running, last = (containing(day, Unit.QUARTER) for day in (plan.start, as_of, plan.last))
+    over = running if running.last == as_of else containing(running.start - DAY, Unit.QUARTER)
     return min(max(over, first), last)
-
-
-def _quarter(day: date) -> Days:
-    month = day.month - (day.month - 1) % MONTHS_IN_QUARTER
-    start = day.replace(month=month, day=1)
-    after = month + MONTHS_IN_QUARTER
-    return Days(start, date(day.year + after // 13, (after - 1) % 12 + 1, 1))
