@@ -141,6 +141,33 @@ def test_a_failed_export_leaves_what_was_there(folder: Path) -> None:
     assert kept.read_bytes() == b"before"
 
 
+@pytest.mark.parametrize("name", ["roadmap.yaml", "./roadmap.yaml", "link.md", "other.md"])
+def test_no_document_takes_the_place_of_the_plan(name: str, folder: Path) -> None:
+    (folder / "link.md").symlink_to("roadmap.yaml")
+    os.link(folder / "roadmap.yaml", folder / "other.md")
+    for command in (["export"], ["report", "--period", "2022"]):
+        out, err, code = said(*command, "--format", "md", "-o", name)
+        assert (out, code) == ("", 3)
+        assert "сам план, и документ встал бы на его место.\nУкажите другой файл: -o plan.md" in err
+    assert (folder / "roadmap.yaml").read_text("utf-8") == ROADMAP
+
+
+def test_a_place_where_no_file_can_stand_is_told(folder: Path) -> None:
+    (folder / "plan.docx").mkdir()
+    assert (
+        "plan.docx — папка.\nУкажите файл в ней: -o plan.docx/plan.docx"
+        in said("export", "-o", "plan.docx")[1]
+    )
+    assert (
+        "нет папки no/such.\nСначала создайте её: mkdir -p no/such" in said("export", "-o", "no/such/a.md")[1]
+    )
+
+
+def test_a_report_on_what_has_not_begun_says_so() -> None:
+    assert "отчётный период ещё не начался" in said("report", "--period", "2023")[1]
+    assert "вне периода плана: 2022–2024" in said("report", "--period", "2031")[1]
+
+
 def test_documents_go_through_a_pipe(folder: Path) -> None:
     command = [sys.executable, "-m", "nastavnik_cli", "export", "--format", "docx", "--as-of", "2022-06-15"]
     source = str(Path(__file__).parents[2] / "src")

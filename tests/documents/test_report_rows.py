@@ -54,6 +54,28 @@ def test_moves_out_of_the_period_and_into_it() -> None:
     assert view.total.fell_due == 2, "what was moved away was not to be done"
 
 
+def test_a_debt_that_was_moved_in_the_period_is_not_passed_over() -> None:
+    order = {"to": "2022-11-15", "on": "2022-07-20"}
+    debt = activity("a", "июнь 2022", moved={"2022-06": order})
+    twice = activity("b", "май 2022", moved={"2022-05": [{"to": "2022-08-10", "on": "2022-05-20"}, order]})
+    before = activity("c", "июнь 2022", moved={"2022-06": {"to": "2022-11-15", "on": "2022-06-20"}})
+    view = report("2022-10-10", debt, twice, before)
+    assert [(item.row.id, item.why) for item in view.rows] == [("a", Why.MOVED_AWAY), ("b", Why.MOVED_AWAY)]
+    assert view.total.fell_due == 0
+
+
+def test_what_was_done_and_moved_before_the_period_is_not_in_it() -> None:
+    early = activity(
+        "a", "август 2022", moved={"2022-08": "2022-11-15"}, done={"2022-08": {"on": "2022-06-10"}}
+    )
+    assert rows(report("2022-10-10", early)) == []
+
+
+def test_nothing_is_carried_into_a_period_that_has_not_begun() -> None:
+    assert rows(report("2022-05-20", activity("a", "май 2022"))) == []
+    assert rows(report("2022-06-01", activity("a", "май 2022"))) == [("2022-05", "carried")]
+
+
 def test_a_move_that_does_not_count_yet_moves_nothing() -> None:
     later = activity("a", "август 2022", moved={"2022-08": {"to": "2022-11-15", "on": "2022-10-20"}})
     assert rows(report("2022-10-10", later)) == [("2022-08", "due")]
@@ -141,6 +163,17 @@ def test_a_window_counts_under_the_successor() -> None:
     people = {"padun": {"name": "П", "until": "2022-08-31", "successor": "kutsenko"}, "kutsenko": "К"}
     view = report("2022-10-10", {**QUARTERS, "responsible": "padun"}, people=people)
     assert [(part.name, part.period.fell_due) for part in view.by_person] == [("padun", 1), ("kutsenko", 1)]
+
+
+def test_what_has_no_due_date_is_of_those_in_charge_at_the_period_s_end() -> None:
+    people = {"padun": {"name": "П", "until": "2022-08-31", "successor": "kutsenko"}, "kutsenko": "К"}
+    items = [
+        activity(name, when, responsible="padun") for name, when in (("a", "постоянно"), ("b", "по запросу"))
+    ]
+    before = report("2022-10-10", *items, people=people, period=parse_period("2022-04/2022-06"))
+    after = report("2022-10-10", *items, people=people)
+    assert [item.responsible for item in before.rows] == [("padun",)] * 2
+    assert [item.responsible for item in after.rows] == [("kutsenko",)] * 2
 
 
 def test_only_those_asked_for() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from nastavnik_cli.domain.schedule import YearKind
 from nastavnik_cli.domain.units import Days, parse_period
+from nastavnik_cli.output.report.merging import with_spans
 from nastavnik_cli.output.report.spans import period_words
 from nastavnik_cli.output.report.text import Line, ReportText, report_text
 from nastavnik_cli.views import report_view
@@ -137,8 +138,17 @@ def test_the_head_names_document_period_and_day() -> None:
 
 def test_a_row_tells_the_approved_words_and_which_window_it_is() -> None:
     row = next(line for line in whole().rows if isinstance(line, Line) and line.cells[0] == "2.1.1")
-    assert row.cells[2] == "2 раза в год\nI полугодие 2022, срок — 30.06.2022"
+    assert row.cells[2] == "2 раза в год\nI полугодие 2022\nсрок — 30.06.2022"
     assert row.cells[3] == "И. П. Белов\nсоисполнители: Кураторы"
+
+
+def test_what_windows_of_an_activity_share_stands_once() -> None:
+    people = {"padun": {"name": "П", "until": "2022-08-31", "successor": "kutsenko"}, "kutsenko": "К"}
+    items = [activity(name, "ежеквартально", responsible="padun") for name in "ab"]
+    view = report_view(evaluated("2022-12-31", *items, people=people), YEAR)
+    spans = [heights for _, heights in with_spans(report_text(view, RU).rows)]
+    one = [(4, 4, 1, 2, 1, 1), (0, 0, 1, 0, 1, 1), (0, 0, 1, 2, 1, 1), (0, 0, 1, 0, 1, 1)]
+    assert spans == [(), *one, *one], "two answer for two windows each; the activities stay apart"
 
 
 def test_the_totals_in_words_and_figures() -> None:
@@ -150,10 +160,10 @@ def test_the_totals_in_words_and_figures() -> None:
     )
     strategies, people = report.totals
     assert strategies.title == "По стратегиям"
-    assert strategies.rows[0][:5] == ("1. Нормативная база", "2", "1 (50 %)", "1 (50 %)", "1")
+    assert strategies.rows[0][:5] == ("1. Нормативная база", 2, "1 (50 %)", "1 (50 %)", 1)
     assert strategies.rows[-1][0] == "Всего"
     assert people.columns[5] == "Участвует"
-    assert people.rows[2][:6] == ("Кураторы", "0", "0", "0", "0", "3")
+    assert people.rows[2][:6] == ("Кураторы", 0, 0, 0, 0, 3)
     assert "Руководитель" in report.signature[0]
 
 

@@ -112,6 +112,22 @@ def test_marks_are_the_report_of_many_offices() -> None:
     assert marks["2.1.1."] == ""
 
 
+def test_what_was_late_has_its_reason_among_the_marks() -> None:
+    log = {"2022-06-02": {"note": "ждём приказ", "key": "2022-05"}, "2022-06-03": "о другом"}
+    late = activity("1", "май 2022", log=log, done={"2022-05": "2022-06-10"})
+    in_time = activity("2", "май 2022", log=log, done={"2022-05": "2022-05-10"})
+    several = activity("3", ["май 2022", "июнь 2022"], log=log)
+    marks = [row[6] for row in grid(seen(evaluated("2022-07-15", late, in_time, several)), marks=True)[2:]]
+    assert marks == [
+        "Исполнено 10.06.2022 с нарушением срока (10 дней); ждём приказ; о другом",
+        "Исполнено 10.05.2022",
+        (
+            "май 2022: не исполнено. Срок истёк 31.05.2022; ждём приказ\n"
+            "июнь 2022: не исполнено. Срок истёк 30.06.2022"
+        ),
+    ]
+
+
 def test_the_document_s_own_columns_in_its_own_order() -> None:
     headings = {"when": "Срок", "title": "Дела", "responsible": "Кто", "id": "№"}
     view = seen(evaluated("2022-06-15", activity("1.1"), activity("1.2"), headings=headings))

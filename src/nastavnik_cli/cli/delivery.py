@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import shlex
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from nastavnik_cli.cli.context import Session
-from nastavnik_cli.errors import UsageFailure
+from nastavnik_cli.errors import FileFailure, UsageFailure
 from nastavnik_cli.output.messages_documents import DocumentReason
 
 KindT = TypeVar("KindT", bound=StrEnum)
 
 STDOUT = "-"
+_ALIASES = {"htm": "html", "markdown": "md", "txt": "text"}
 
 
 def kind_of(
@@ -31,8 +33,7 @@ def kind_of(
             )
         return usual
     ending = Path(output).suffix.removeprefix(".").lower()
-    aliases = {"htm": "html", "markdown": "md", "txt": "text"}
-    ending = aliases.get(ending, ending)
+    ending = _ALIASES.get(ending, ending)
     if ending not in {kind.value for kind in kinds}:
         raise UsageFailure(DocumentReason.UNKNOWN_ENDING, file=output, kinds=_endings(kinds))
     return kinds(ending)
@@ -46,7 +47,9 @@ def deliver(session: Session, document: bytes | str, output: str | None, *, kind
     if output is not None and output != STDOUT:
         from nastavnik_cli.storage.write import replace_file
 
-        replace_file(Path(output), document if isinstance(document, bytes) else document.encode())
+        target = Path(output)
+        _refuse(session.path, target, f"plan{_ending(kind)}")
+        replace_file(target, document if isinstance(document, bytes) else document.encode())
         t = session.t
         session.streams.note(t("Written: {file}", file=output))
         return
@@ -60,9 +63,26 @@ def deliver(session: Session, document: bytes | str, output: str | None, *, kind
     session.streams.raw(document)
 
 
+def _refuse(roadmap: Path, target: Path, example: str) -> None:
+    """A document never takes the place of the plan it is made from, whatever name leads to it."""
+    if target.is_dir():
+        raise FileFailure(DocumentReason.IS_A_FOLDER, path=str(target), example=str(target / example))
+    if not target.parent.is_dir():
+        raise FileFailure(
+            DocumentReason.NO_SUCH_FOLDER, folder=str(target.parent), typed=shlex.quote(str(target.parent))
+        )
+    if target.exists() and roadmap.exists() and target.samefile(roadmap):
+        raise FileFailure(DocumentReason.IS_THE_PLAN, path=str(target), example=example)
+
+
 def _first(kinds: type[StrEnum]) -> str:
     return next(iter(kinds)).value
 
 
 def _endings(kinds: type[StrEnum]) -> tuple[str, ...]:
-    return tuple(f".{kind.value}" for kind in kinds)
+    return tuple(_ending(kind.value) for kind in kinds)
+
+
+def _ending(kind: str) -> str:
+    """As files end: a text is called .txt."""
+    return ".txt" if kind == "text" else f".{kind}"

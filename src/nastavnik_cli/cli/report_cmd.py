@@ -17,6 +17,7 @@ from nastavnik_cli.domain.evaluate import Evaluation
 from nastavnik_cli.domain.units import Days
 from nastavnik_cli.errors import Exit
 from nastavnik_cli.i18n import N_
+from nastavnik_cli.output.dates import say_day, say_span
 from nastavnik_cli.views import ReportView, last_quarter, report_view
 
 COMMAND = "report"
@@ -72,10 +73,27 @@ def run(
     opened = open_plan(session)
     wanted = selection(opened.plan, person=person, strategy=strategy)
     evaluation = evaluated(session, opened)
-    days = days_of(opened.plan.roadmap, period) if period is not None else _usual(session, evaluation)
+    days = _asked(session, evaluation, period) if period is not None else _usual(session, evaluation)
     view = report_view(evaluation, days, wanted)
     deliver(session, _made(session, view, kind, output), output, kind=kind.value, command=COMMAND)
     return Exit.OK
+
+
+def _asked(session: Session, evaluation: Evaluation, typed: str) -> Days:
+    """The period that was typed, and a word where nothing can have happened in it yet."""
+    roadmap, t = evaluation.plan.roadmap, session.t
+    days = days_of(roadmap, typed)
+    if not days.overlaps(roadmap.period):
+        session.streams.note(
+            t(
+                "The report is for a time outside the plan's period {period}.",
+                period=say_span(roadmap.period, t),
+            )
+        )
+    elif days.start > evaluation.as_of:
+        day = say_day(evaluation.as_of, t)
+        session.streams.note(t("On {day} the period of the report has not begun yet.", day=day))
+    return days
 
 
 def _usual(session: Session, evaluation: Evaluation) -> Days:
@@ -85,7 +103,10 @@ def _usual(session: Session, evaluation: Evaluation) -> Days:
     roadmap, t = evaluation.plan.roadmap, session.t
     days = last_quarter(evaluation.as_of, roadmap.period)
     said = period_words(days, roadmap.year, t)
-    session.streams.note(t("The report is for {period}. Another period: --period 2022-H1", period=said))
+    half = f"{days.start.year}-H{1 + days.start.month // 7}"
+    session.streams.note(
+        t("The report is for {period}. Another period: --period {half}", period=said, half=half)
+    )
     return days
 
 

@@ -215,6 +215,11 @@ def _below(
         yield from _below(activity.activities or (), (*above, activity), here)
 
 
+def counting(moves: tuple[Move, ...], as_of: date) -> tuple[Move, ...]:
+    """The moves with `on` ≤ as-of, or without `on`; the last is in force (contract, section 3)."""
+    return tuple(move for move in moves if move.on is None or move.on <= as_of)
+
+
 def last_counting(moves: tuple[Move, ...], as_of: date) -> Move | None:
-    """The move in force: the last with `on` ≤ as-of, or without `on` (contract, section 3)."""
-    return next((move for move in reversed(moves) if move.on is None or move.on <= as_of), None)
+    """The move in force, None where none counts."""
+    return next(reversed(counting(moves, as_of)), None)

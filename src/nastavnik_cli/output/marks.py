@@ -72,7 +72,7 @@ def with_reason(said: str, reason: str | None) -> str:
 
 def window_name(window: WindowStatus, t: Words) -> str:
     """«III квартал 2022»; a day by its date."""
-    if _is_day(window):
+    if is_day(window):
         return say_day(window.window.due, t)
     return describe_key(window.key, t)
 
@@ -80,18 +80,19 @@ def window_name(window: WindowStatus, t: Words) -> str:
 def due_words(window: WindowStatus, t: Words) -> str:
     """«III квартал 2022, срок — 30.09.2022»: which of an activity's windows is meant, and till when."""
     due = due_day(window, t)
-    return due if _is_day(window) else f"{window_name(window, t)}, {due}"
+    return due if is_day(window) else f"{window_name(window, t)}, {due}"
 
 
 def due_day(window: WindowStatus, t: Words) -> str:
     """«срок — 30.09.2022»; where a deadline was moved from its own day, that day beside it."""
     due = t("due {day}", day=say_day(window.in_force, t))
-    if not _is_day(window) or window.in_force == window.window.due:
+    if not is_day(window) or window.in_force == window.window.due:
         return due
     return t("{due} (at first {day})", due=due, day=say_day(window.window.due, t))
 
 
-def _is_day(window: WindowStatus) -> bool:
+def is_day(window: WindowStatus) -> bool:
+    """Whether the window's name is its due date, so that one of them says both."""
     return window.key == window.window.due.isoformat()
 
 
@@ -121,8 +122,9 @@ def known_log(row: Row) -> tuple[LogLine, ...]:
 def facts(row: Row, t: Words) -> tuple[str, ...]:
     """An activity's cell «Отметка об исполнении»: what has happened so far, a line a window.
 
-    Windows that are only ahead or in progress are left out: their cell is to be filled yet.
-    Ongoing and undated activities show their log.
+    Windows that are only ahead or in progress are left out: their cell is to be filled yet. What was
+    not done in time has its reason beside it, from the log. Ongoing and undated activities show
+    their log.
     """
     several = len(row.status.windows) > 1
     lines: list[str] = []
@@ -130,11 +132,20 @@ def facts(row: Row, t: Words) -> tuple[str, ...]:
         nothing_yet = window.state in (State.DUE, State.UPCOMING) and window.moved_to is None
         if nothing_yet or window.state is State.ONGOING:
             continue
-        said = "; ".join((mark(row, window, t), *((window.record.result or ()) if window.record else ())))
+        results = (window.record.result or ()) if window.record else ()
+        said = "; ".join((mark(row, window, t), *results, *_reasons(row, window)))
         lines.append(f"{window_name(window, t)}: {_lower(said)}" if several else said)
     if not any(not window.ongoing for window in row.windows):
         lines.extend(news(known_log(row), t))
     return tuple(lines)
+
+
+def _reasons(row: Row, window: WindowStatus) -> tuple[str, ...]:
+    """Why it is or was late: entries tied to the window, or of an activity that has no other."""
+    if window.state not in (State.OVERDUE, State.LATE, State.MISSED):
+        return ()
+    keys = (window.key, None) if len(row.status.windows) == 1 else (window.key,)
+    return tuple(entry_words(line.entry) for line in known_log(row) if line.entry.key in keys)
 
 
 def _lower(said: str) -> str:

@@ -20,6 +20,9 @@ class DocumentReason(StrEnum):
     NOT_A_SPAN = "not-a-span"
     NOT_A_FOLDER = "not-a-folder"
     NO_FOLDER = "no-folder"
+    IS_A_FOLDER = "is-a-folder"
+    NO_SUCH_FOLDER = "no-such-folder"
+    IS_THE_PLAN = "is-the-plan"
     NEEDS_FILE = "needs-file"
     VERDICT = "verdict"
 
@@ -52,6 +55,18 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     DocumentReason.NO_FOLDER: Text(
         N_("Not written: the folder {path} cannot be made ({detail})."),
         N_("Choose a folder that you may write in: {option}"),
+    ),
+    DocumentReason.IS_A_FOLDER: Text(
+        N_("Not written: {path} is a folder."),
+        N_("Name a file in it: -o {example}"),
+    ),
+    DocumentReason.NO_SUCH_FOLDER: Text(
+        N_("Not written: there is no folder {folder}."),
+        N_("Make it first, type: mkdir -p {typed}"),
+    ),
+    DocumentReason.IS_THE_PLAN: Text(
+        N_("Not written: {path} is the plan itself, and a document would take its place."),
+        N_("Name another file: -o {example}"),
     ),
     DocumentReason.NEEDS_FILE: Text(
         N_("The option {option} needs a file, not stdout."),

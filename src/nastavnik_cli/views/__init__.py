@@ -36,15 +36,9 @@ if TYPE_CHECKING:
         shares,
     )
     from nastavnik_cli.views.readings import ReadPhrase, phrases_of
-    from nastavnik_cli.views.report import (
-        Portion,
-        ReportRow,
-        ReportView,
-        Why,
-        last_quarter,
-        report_view,
-        year_to_date,
-    )
+    from nastavnik_cli.views.report import ReportView, last_quarter, report_view
+    from nastavnik_cli.views.report_rows import ReportRow, Why
+    from nastavnik_cli.views.report_totals import Portion, year_to_date
     from nastavnik_cli.views.timeline import Cell, Timeline, Track, months_of
 
 __all__ = [
@@ -89,7 +83,9 @@ __all__ = [
 _ELSEWHERE = {
     "monday": "Monday",
     "readings": "ReadPhrase phrases_of",
-    "report": "Portion ReportRow ReportView Why last_quarter report_view year_to_date",
+    "report": "ReportView last_quarter report_view",
+    "report_rows": "ReportRow Why",
+    "report_totals": "Portion year_to_date",
     "timeline": "Cell Timeline Track months_of",
 }
 _MODULES = {name: module for module, names in _ELSEWHERE.items() for name in names.split()}

@@ -71,6 +71,11 @@ class Row:
     status: LeafStatus
 
     @property
+    def in_charge(self) -> tuple[str, ...]:
+        """Whom to ask: those of the window to look at, successors included; else the activity's own."""
+        return self.next.responsible if self.next else self.responsible
+
+    @property
     def depth(self) -> int:
         """Groups above, the strategy not counted."""
         return len(self.path) - 1

@@ -24,7 +24,7 @@ _WEIGHTS = {
     Column.RESULT: 4.6,
     Column.WHEN: 4.1,
     Column.RESPONSIBLE: 5.0,
-    Column.MARK: 4.4,
+    Column.MARK: 5.8,
 }
 
 

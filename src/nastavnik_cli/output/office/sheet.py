@@ -13,6 +13,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from nastavnik_cli.i18n import Words
+from nastavnik_cli.output.office.measure import lines_in
 from nastavnik_cli.output.office.package import moment, timeless
 from nastavnik_cli.output.visible import visible
 
@@ -23,11 +24,13 @@ LONGEST = 32_767
 """UTF-16 units that a cell of Excel holds."""
 LONGEST_LINK = 2_079
 POINTS_A_LINE, HIGHEST = 15.0, 409.0
-FILLED = 1.1
-"""Letters of our font a unit of width holds, less the room lost at the ends of lines."""
+EMS_A_UNIT = 0.47
+"""A unit of width is a digit of Excel's own font, 7 pixels, and an em of ours 14.7; less the padding."""
 FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts a day that never was; such dates stay text."""
 LAST_DAY = date(9999, 12, 31)
+TEXT = "@"
+"""The form of a column of short texts."""
 
 Value = str | int | float | date | None
 
@@ -53,7 +56,7 @@ SheetRow = Sequence[Cell] | Band
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A heading, its width in characters, and how its numbers are shown."""
+    """A heading, its width in characters, and how its numbers are shown; such columns are centred."""
 
     heading: str
     width: float
@@ -163,7 +166,7 @@ class Book:
         return timeless(self._bytes.getvalue())
 
     def _write(self, sheet: Any, row: int, place: int, cell: Cell, column: SheetColumn) -> None:
-        form = self._form(column.number or ("dd.mm.yyyy" if isinstance(cell, date) else ""))
+        form = self._form(_number_form(cell, column))
         match cell:
             case None:
                 sheet.write_blank(row, place, None, form)
@@ -208,6 +211,13 @@ class Book:
         sheet.hide_gridlines(2)
 
 
+def _number_form(cell: Cell, column: SheetColumn) -> str:
+    """How a cell is shown: as its column says, which for a column of texts says nothing of numbers."""
+    if isinstance(cell, int) and column.number in ("", TEXT):
+        return "0"
+    return column.number or ("dd.mm.yyyy" if isinstance(cell, date) else "")
+
+
 def _sheet_name(name: str) -> str:
     """At most 31 characters, none of those Excel forbids in the name of a sheet."""
     return name.translate(str.maketrans("", "", "[]:*?/\\'"))[:31]
@@ -218,8 +228,7 @@ def _height(cells: Sequence[Cell], columns: Sequence[SheetColumn]) -> float:
     lines = 1
     for cell, column in zip(cells, columns, strict=True):
         if isinstance(cell, str):
-            across = max(1.0, column.width * FILLED)
-            lines = max(lines, sum(1 + int(len(part) / across) for part in cell.split("\n")))
+            lines = max(lines, lines_in(cell, column.width * EMS_A_UNIT))
     return min(lines * POINTS_A_LINE, HIGHEST)
 
 

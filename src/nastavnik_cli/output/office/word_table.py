@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nastavnik_cli.output.office.word import WIDTH, Align, fill
+from nastavnik_cli.output.office.measure import lines_in
+from nastavnik_cli.output.office.word import POINTS, WIDTH, Align, fill
 
 LINES_A_PAGE = 30
-TWIPS_A_CHARACTER = 135
-"""Times New Roman 12, on the average of Russian text with the room lost at the ends of lines."""
+HIGHEST_KEPT = 12
+"""Lines of a merged text that is kept whole: a higher one would leave too much of a page empty."""
+TWIPS_AN_EM = 20 * POINTS
 CELL_MARGINS = 216
 
 
@@ -109,8 +111,7 @@ def _switch_on(properties: Any, name: str) -> None:
 
 def _lines(cell: WordCell, width: int) -> int:
     """Lines a cell's text takes, roughly."""
-    across = max(1, (width - CELL_MARGINS) // TWIPS_A_CHARACTER)
-    return sum(1 + len(part) // across for line in cell.lines for part in line.split("\n"))
+    return lines_in("\n".join(cell.lines), (width - CELL_MARGINS) / TWIPS_AN_EM)
 
 
 def _placed(row: WordRow, widths: list[int]) -> Iterable[tuple[WordCell, int]]:
@@ -131,7 +132,7 @@ def _kept_with_next(rows: tuple[WordRow, ...], widths: list[int], heights: list[
     for number, row in enumerate(rows):
         for cell, width in _placed(row, widths):
             text = _lines(cell, width)
-            if cell.rows < 2 or text >= LINES_A_PAGE // 2:  # noqa: PLR2004 — a merged cell has two rows
+            if cell.rows < 2 or text > HIGHEST_KEPT:  # noqa: PLR2004 — a merged cell has two rows
                 continue
             covered = heights[number]
             below = number

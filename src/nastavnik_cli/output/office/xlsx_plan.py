@@ -13,7 +13,7 @@ from nastavnik_cli.output.labels import state_label
 from nastavnik_cli.output.marks import log_words, window_name
 from nastavnik_cli.output.office.columns import Column, heading
 from nastavnik_cli.output.office.sheet import Book, Cell, Link, Placed, SheetColumn
-from nastavnik_cli.views import By, PlanView, Row, shares
+from nastavnik_cli.views import By, PlanView, Row, dated_tally, shares
 
 _COLOURS = {
     State.OVERDUE: ("#F8D0CC", "#8A1C12"),
@@ -70,7 +70,7 @@ def _plan_sheet(book: Book, view: PlanView, above: tuple[str, ...], t: Words) ->
 def _plan_row(row: Row, view: PlanView, t: Words) -> tuple[Cell, ...]:
     roadmap = view.evaluation.plan.roadmap
     titles = {group.id: group.stated.title for group in view.evaluation.plan.groups}
-    whole = len(row.windows) - row.tally.cancelled
+    dated = dated_tally(row.windows)  # what goes on all the time has no progress and no next date
     return (
         row.id,
         row.title,
@@ -78,12 +78,12 @@ def _plan_row(row: Row, view: PlanView, t: Words) -> tuple[Cell, ...]:
         "\n".join(f"{name}. {titles[name]}" for name in row.path[1:]),
         "\n".join(row.result),
         "\n".join(row.when),
-        _names(row.responsible, roadmap),
+        _names(row.in_charge, roadmap),
         state_label(row.state, t),
-        row.next.in_force if row.next else None,
-        row.tally.fulfilled if row.windows else None,
-        whole if row.windows else None,
-        row.tally.fulfilled / whole if whole else None,
+        row.next.in_force if row.next and not row.next.ongoing else None,
+        dated.fulfilled if dated.planned else None,
+        dated.planned or None,
+        dated.fulfilled / dated.planned if dated.planned else None,
         log_words(row.last_log, t) if row.last_log else "",
     )
 

@@ -15,13 +15,18 @@ from nastavnik_cli.views import Portion, ReportView
 class Totals:
     """A table of figures: what it is of, the columns, the rows as they are shown, the last the sum.
 
-    `ends_in_words`: the last column holds sentences.
+    A plain count is a number, for a form that has numbers. `ends_in_words`: the last column holds
+    sentences.
     """
 
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | int, ...], ...]
     ends_in_words: bool
+
+    @property
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(str(cell) for cell in row) for row in self.rows)
 
 
 def summary(view: ReportView, t: Words) -> Iterator[str]:
@@ -100,24 +105,24 @@ def _row(
     *,
     taking_part: bool,
     is_total: bool = False,
-) -> tuple[str, ...]:
+) -> tuple[str | int, ...]:
     tally = portion.period
-    cells = [
+    cells: list[str | int] = [
         name,
-        str(tally.fell_due),
+        tally.fell_due,
         _part(tally.fulfilled, tally.fell_due, t),
         _part(tally.done, tally.fell_due, t),
-        str(tally.overdue + tally.missed),
+        tally.overdue + tally.missed,
     ]
     if taking_part:
-        cells.append("" if is_total else str(portion.taking_part))
+        cells.append("" if is_total else portion.taking_part)
     if view.year is not None:
         cells.append(fulfilled(portion.year, t))
     return tuple(cells)
 
 
-def _part(part: int, whole: int, t: Words) -> str:
-    return f"{part} ({percent(part, whole, t)})" if whole else "0"
+def _part(part: int, whole: int, t: Words) -> str | int:
+    return f"{part} ({percent(part, whole, t)})" if whole else 0
 
 
 def fulfilled(tally: Tally, t: Words) -> str:

@@ -27,7 +27,7 @@ def _parts(report: ReportText) -> Iterator[str]:
         yield f"- {md_line(line)}"
     for table in report.totals:
         yield f"\n### {md_text(table.title)}\n"
-        yield as_md(table.columns, table.rows)
+        yield as_md(table.columns, table.texts)
     for line in report.signature:
         yield f"\n{md_line(line)}"
 

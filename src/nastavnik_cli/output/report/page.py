@@ -6,6 +6,7 @@ import base64
 import hashlib
 
 from nastavnik_cli.i18n import Words
+from nastavnik_cli.output.report.merging import with_spans
 from nastavnik_cli.output.report.text import ReportText
 from nastavnik_cli.output.visible import visible
 
@@ -20,6 +21,8 @@ p{margin:.2em 0}
 table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #444;padding:.25em .4em;text-align:left;vertical-align:top;white-space:pre-line}
 thead th{text-align:center;background:#eef2f6}
+.rows thead th:nth-child(3){min-width:9.5em}
+.rows thead th:nth-child(n+4){min-width:9em}
 .strategy th{text-align:center}
 .group th{font-weight:normal}
 .figures td{text-align:center}
@@ -45,14 +48,15 @@ _TEMPLATE = """<!DOCTYPE html>
 {% endfor %}<p>{{ report.span }}</p>
 </header>
 <main>
-{% if report.rows %}<div class="wide"><table>
+{% if report.rows %}<div class="wide"><table class="rows">
 <thead><tr>{% for name in report.columns %}<th scope="col">{{ name }}</th>{% endfor %}</tr></thead>
 <tbody>
-{% for line in report.rows %}{% if line.title is defined %}
+{% for line, heights in rows %}{% if line.title is defined %}
 <tr class="{{ 'group' if line.depth else 'strategy' }}">
 <th colspan="{{ report.columns|length }}" scope="rowgroup">{{ line.title }}</th></tr>
 {% else %}
-<tr>{% for cell in line.cells %}<td>{{ cell }}</td>{% endfor %}</tr>
+<tr>{% for cell in line.cells %}{% set height = heights[loop.index0] %}{% if height %}
+<td{% if height > 1 %} rowspan="{{ height }}"{% endif %}>{{ cell }}</td>{% endif %}{% endfor %}</tr>
 {% endif %}{% endfor %}</tbody>
 </table></div>
 {% else %}<p>{{ report.empty }}</p>
@@ -82,6 +86,7 @@ def report_html(report: ReportText, t: Words) -> str:
     environment = Environment(autoescape=True, undefined=StrictUndefined, finalize=_shown)
     return environment.from_string(_TEMPLATE).render(
         report=report,
+        rows=tuple(with_spans(report.rows)),
         lang=t.lang.value,
         policy=f"default-src 'none'; style-src '{_hash(_STYLE)}'; base-uri 'none'; form-action 'none'",
         style=Markup(_STYLE),  # noqa: S704 — our own style sheet, no value in it

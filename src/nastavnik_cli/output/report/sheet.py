@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from nastavnik_cli.i18n import Words
-from nastavnik_cli.output.office.sheet import Band, Book, SheetColumn, SheetRow
+from nastavnik_cli.output.office.sheet import TEXT, Band, Book, SheetColumn, SheetRow
 from nastavnik_cli.output.report.figures import Totals
 from nastavnik_cli.output.report.text import ReportText, Section
 
 _WIDTHS = (8, 44, 26, 26, 32, 32)
-_NAME, _FIGURE = 44, 18
+_NAME, _FIGURE, _WORDS = 44, 14, 42
 
 
 def report_xlsx(report: ReportText, made: date, t: Words) -> bytes:
     """The file's bytes, the same for the same report: a sheet of rows, and one for each table of totals."""
     book = Book(f"{report.heading}. {report.subject}", made, t)
-    above = [line for line in (report.organization, report.heading, report.subject) if line]
+    above = [report.heading, *((report.organization,) if report.organization else ()), report.subject]
     above += [*report.details, report.span]
     columns = [SheetColumn(name, width) for name, width in zip(report.columns, _WIDTHS, strict=True)]
     below = (*((report.empty,) if report.empty else ()), "", *report.summary, "", *report.signature)
@@ -34,5 +34,7 @@ def _rows(report: ReportText) -> Iterator[SheetRow]:
 
 def _totals(book: Book, report: ReportText, table: Totals) -> None:
     first, *figures = table.columns
-    columns = [SheetColumn(first, _NAME), *(SheetColumn(name, _FIGURE) for name in figures)]
-    book.add(table.title, (report.subject, report.span), columns, table.rows, filtered=False)
+    columns = [SheetColumn(first, _NAME), *(SheetColumn(name, _FIGURE, TEXT) for name in figures)]
+    if table.ends_in_words:
+        columns[-1] = SheetColumn(figures[-1], _WORDS, TEXT)
+    book.add(table.title, (table.title, report.subject, report.span), columns, table.rows, filtered=False)

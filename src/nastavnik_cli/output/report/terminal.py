@@ -54,7 +54,7 @@ def _totals(table: Totals, screen: Screen) -> Iterator[Text]:
     yield Text()
     yield text(table.title, Ink.STRONG)
     columns = [Column(name, grows=place == 0, right=place > 0) for place, name in enumerate(table.columns)]
-    cells = [[text(" ".join(cell.split())) for cell in line] for line in table.rows]
+    cells = [[text(" ".join(cell.split())) for cell in line] for line in table.texts]
     sizes = widths(columns, cells, screen.width)
     whole = sum(sizes) + GAP * (len(sizes) - 1)
     if screen.width is not None and whole > screen.width:
@@ -68,7 +68,7 @@ def _totals(table: Totals, screen: Screen) -> Iterator[Text]:
 
 def _listed(table: Totals, screen: Screen) -> Iterator[Text]:
     """The same figures for a screen that is too narrow for their columns."""
-    for name, *figures in table.rows:
+    for name, *figures in table.texts:
         yield from indented(text(" ".join(name.split())), 0, screen.width)
         named = zip(table.columns[1:], figures, strict=True)
         said = "; ".join(f"{column}: {figure}" for column, figure in named if figure)

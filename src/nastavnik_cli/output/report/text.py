@@ -12,7 +12,7 @@ from nastavnik_cli.domain.evaluate import State
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day
-from nastavnik_cli.output.marks import due_day, due_words, mark, moved, news, window_name
+from nastavnik_cli.output.marks import due_day, is_day, mark, moved, news, window_name
 from nastavnik_cli.output.report.figures import Totals, summary, totals
 from nastavnik_cli.output.report.spans import period_words
 from nastavnik_cli.views import Heading, ReportRow, ReportView, Why, folded
@@ -106,7 +106,7 @@ def _row(line: Heading | ReportRow, roadmap: Roadmap, t: Words) -> Section | Lin
             row.id,
             row.title,
             _deadline(line, t),
-            _who(window.responsible if window else row.responsible, roadmap, t),
+            _who(line.responsible, roadmap, t),
             "\n".join(_marks(line, t)),
             "\n".join(_notes(line, roadmap, t)),
         ),
@@ -115,12 +115,14 @@ def _row(line: Heading | ReportRow, roadmap: Roadmap, t: Words) -> Section | Lin
 
 
 def _deadline(line: ReportRow, t: Words) -> str:
-    """The approved words, and which of their windows it is where they do not say it themselves."""
+    """The approved words, which of their windows it is where they do not say it, and its due date."""
     words = list(line.row.when)
     window = line.window
     if window is not None and not window.ongoing:
-        is_said = [folded(text) for text in words] == [folded(window_name(window, t))]
-        words.append(due_day(window, t) if is_said else due_words(window, t))
+        name = window_name(window, t)
+        if not is_day(window) and [folded(text) for text in words] != [folded(name)]:
+            words.append(name)
+        words.append(due_day(window, t))
     return "\n".join(words)
 
 

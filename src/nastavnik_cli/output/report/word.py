@@ -10,13 +10,15 @@ from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.office.word import Align, add_paragraph, new_document, saved
 from nastavnik_cli.output.office.word_table import WordCell, WordRow, add_table, header_rows
 from nastavnik_cli.output.report.figures import Totals
+from nastavnik_cli.output.report.merging import with_spans
 from nastavnik_cli.output.report.text import ReportText, Section
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_WEIGHTS = (1.8, 7.4, 4.8, 5.8, 5.4, 5.0)
-_NAME, _FIGURE, _WORDS = 7.5, 3.4, 5.5
+_WEIGHTS = (1.6, 6.6, 5.3, 5.6, 5.9, 5.4)
+_WHOLE, _FIGURE, _WORDS = 26.7, 2.75, 8.4
+"""Centimetres between the margins; of a column of figures; of one that ends in words."""
 
 
 def report_docx(report: ReportText, made: date, t: Words) -> bytes:
@@ -51,23 +53,25 @@ def _head(document: Document, report: ReportText) -> None:
 
 def _rows(report: ReportText) -> Iterator[WordRow]:
     yield from header_rows(report.columns)
-    for line in report.rows:
+    for line, heights in with_spans(report.rows):
         if isinstance(line, Section):
             is_strategy = line.depth == 0
             align = Align.CENTER if is_strategy else Align.LEFT
             cell = WordCell((line.title,), columns=len(report.columns), align=align, bold=is_strategy)
             yield WordRow((cell,), leads=True)
         else:
-            yield WordRow(tuple(WordCell(tuple(cell.split("\n"))) for cell in line.cells))
+            cells = zip(line.cells, heights, strict=True)
+            yield WordRow(tuple(WordCell(tuple(cell.split("\n")), rows=rows) for cell, rows in cells))
 
 
 def _totals(document: Document, table: Totals, *, leads: bool) -> None:
     add_paragraph(document, "")
     add_paragraph(document, table.title, bold=True, space_after=3, keep=True)
-    weights = [_NAME, *(_FIGURE for _ in table.columns[1:])]
+    weights = [_FIGURE for _ in table.columns[1:]]
     if table.ends_in_words:
         weights[-1] = _WORDS
-    *rows, total = table.rows
+    weights = [_WHOLE - sum(weights), *weights]
+    *rows, total = table.texts
     lines = [_line(table.columns, leads=True), *(_line(row) for row in rows[:-1])]
     lines += [_line(row, leads=True) for row in rows[-1:]]  # the sum does not stand alone on a page
     add_table(document, weights, [*lines, _line(total, leads=leads)], header=1)

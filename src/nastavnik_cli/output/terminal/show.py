@@ -68,7 +68,7 @@ def _activity(line: Row, view: PlanView, above: Sequence[Heading], screen: Scree
     facts += [(t("Deadline"), _deadline(deadline, t)) for deadline in line.status.leaf.deadlines]
     if line.result:
         facts.append((t("Result"), text(", ".join(line.result))))
-    facts += _people(line.next.responsible if line.next else line.responsible, roadmap, t)
+    facts += _people(line.in_charge, roadmap, t)
     facts.append((t("State"), state_text(line.state, screen)))
     yield from _facts(facts, screen)
     if line.windows:

@@ -98,7 +98,7 @@ def _heading(line: Heading, indent: int, across: int) -> Iterator[Text]:
 def _cells(line: Row, roadmap: Roadmap, screen: Screen) -> list[Text]:
     title = text(line.title, keep="\n")
     when = _deadline(line, screen)
-    people = answerers(line.next.responsible if line.next else line.responsible, roadmap, screen)
+    people = answerers(line.in_charge, roadmap, screen)
     if screen.is_narrow:
         title = Text.assemble(title, "\n", text(f"{screen.t('Deadline')}: ", Ink.QUIET), when)
     if line.last_log is not None and _is_followed(line):
