@@ -16,8 +16,8 @@ from nastavnik_cli.domain.draft import DraftPhrase, DraftRecord
 from nastavnik_cli.domain.phrases import Reading, read, unite
 from nastavnik_cli.domain.schedule import Frame, Kind, Window
 from nastavnik_cli.importer.branch import Branch
+from nastavnik_cli.importer.dates import date_in
 from nastavnik_cli.importer.fold import fold
-from nastavnik_cli.importer.preface import date_in
 from nastavnik_cli.importer.sections import month_of
 
 _IN_THE_MONTH = re.compile(r"(в )?(течени[еи]|весь|на протяжении)( всего)? месяц[а]?")

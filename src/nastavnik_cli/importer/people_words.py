@@ -132,7 +132,8 @@ def is_agency(text: str) -> bool:
 
 
 def is_adjective(text: str) -> bool:
-    return bool(_ADJECTIVE.fullmatch(word(text))) and not POST.fullmatch(word(text))
+    this = word(text)
+    return bool(_ADJECTIVE.fullmatch(this)) and not POST.fullmatch(this) and not BODY.fullmatch(this)
 
 
 def is_genitive(text: str) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from nastavnik_cli.domain.doubts import CellRef
 from nastavnik_cli.importer.branch import Branch
+from nastavnik_cli.importer.dates import MONTHS
 from nastavnik_cli.importer.fold import fold
 from nastavnik_cli.importer.probing import number_of
 
-_MONTH = r"(январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)"
-_MONTH_TITLE = re.compile(rf"{_MONTH}(?: (\d{{4}}))?(?: ?г(?:ода|од|\.)?)?")
+_MONTH_TITLE = re.compile(rf"({'|'.join(MONTHS)})(?: (\d{{4}}))?(?: ?г(?:ода|од|\.)?)?")
 _NUMBERED = re.compile(
     r"(?:(?P<word>раздел|глава|section|part)\s*№?\s*)?(?P<number>\d{1,3}(?:\.\d{1,3})*|[IVXLХ]{1,6})(?P<dot>[.:)]|\s+[-–—]|(?=\s))\s*(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,

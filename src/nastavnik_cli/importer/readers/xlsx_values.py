@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from xml.etree.ElementTree import Element
 
+from nastavnik_cli.importer.dates import MONTHS
+
 _BUILT_IN_DATES = frozenset((*range(14, 18), 22, *range(27, 32), *range(34, 37), *range(50, 59)))
 _BUILT_IN_DECIMALS = {2: 2, 4: 2, 39: 2, 40: 2}
-_MONTHS = ("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
-           "ноябрь", "декабрь")  # fmt: skip
 _MONTH_YEAR = 17
 """The built-in format «mmm-yy»."""
 _EXACT = 1e15
@@ -75,7 +75,7 @@ def _dated(serial: int, unit: str, *, from_1904: bool) -> str:
         day = date(1899, 12, 31 if serial < _LEAP_BUG else 30) + timedelta(days=serial)
     match unit:
         case "month":
-            return f"{_MONTHS[day.month - 1]} {day.year}"
+            return f"{MONTHS[day.month - 1]} {day.year}"
         case "year":
             return str(day.year)
         case _:
