@@ -205,3 +205,103 @@ def test_strict_documents_are_read_as_well() -> None:
 def test_hidden_rows_are_counted() -> None:
     data = docx(tbl([["а"], tr(["б"], "<w:hidden/>")]))
     assert read(data).hidden == 1
+
+
+def test_a_list_with_levels_of_its_own_leaves_those_of_others_as_they_are() -> None:
+    numbering = NUMBERING + (
+        '<w:num w:numId="11"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
+        + level(0, "upperRoman", "%1)")
+        + "</w:lvlOverride></w:num>"
+    )
+    paragraphs = [p("т", numbered(number)) for number in (1, 11, 1)]
+    found = read(docx(*paragraphs, numbering=numbering)).blocks
+    assert [line.number for line in found if isinstance(line, Line)] == ["1.", "I)", "2."]
+
+
+def test_a_level_whose_text_has_no_number_is_a_bullet() -> None:
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{level(0, "none", "–")}{level(1, "decimal", "")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    found = read(docx(p("а", numbered(1)), p("б", numbered(1, 1)), numbering=numbering)).blocks
+    assert found == (Line("а", bullet=True), Line("б", level=1))
+
+
+def test_a_style_stands_for_its_level_of_a_list() -> None:
+    levels = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.", '<w:pStyle w:val="H2"/>')
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    style = '<w:style w:styleId="H2"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    data = docx(p("а", numbered(1)), p("б", '<w:pStyle w:val="H2"/>'), numbering=numbering, styles=style)
+    assert [line.number for line in read(data).blocks if isinstance(line, Line)] == ["1.", "1.1."]
+
+
+def test_a_paragraph_may_step_out_of_the_list_of_its_style() -> None:
+    style = f'<w:style w:styleId="N"><w:pPr>{numbered(1)}</w:pPr></w:style>'
+    data = docx(
+        p("а", '<w:pStyle w:val="N"/>'),
+        p("б", f'<w:pStyle w:val="N"/>{numbered(0)}'),
+        p("в", '<w:pStyle w:val="N"/>'),
+        numbering=NUMBERING,
+        styles=style,
+    )
+    assert [line.number for line in read(data).blocks if isinstance(line, Line)] == ["1.", "", "2."]
+
+
+def test_a_hidden_paragraph_does_not_count() -> None:
+    style = '<w:style w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
+    data = docx(
+        p("а", numbered(1)),
+        p("тайно", f'<w:pStyle w:val="H"/>{numbered(1)}'),
+        p("б", numbered(1)),
+        numbering=NUMBERING,
+        styles=style,
+    )
+    assert lines(data) == ["1. а", "", "2. б"]
+
+
+def test_endnotes_are_not_footnotes_of_the_same_number() -> None:
+    def note(tag: str, text: str) -> str:
+        return f'<w:{tag} w:id="2"><w:p>{run(text)}</w:p></w:{tag}>'
+
+    body = p('<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r>')
+    data = docx(body, footnotes=note("footnote", "внизу"), endnotes=note("endnote", "в конце"))
+    assert read(data).footnotes == ("внизу", "в конце")
+
+
+def test_what_is_stored_twice_for_old_programs_is_read_once() -> None:
+    forms = f"<mc:Choice>{run('да')}</mc:Choice><mc:Fallback>{run('да')}</mc:Fallback>"
+    twice = f"<mc:AlternateContent>{forms}</mc:AlternateContent>"
+    assert lines(docx(p(run("раз ") + twice))) == ["раз да"]
+
+
+def test_parts_are_found_by_their_relations() -> None:
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+    def related(kind: str, target: str) -> str:
+        link = f'<Relationship Type="{kinds}/{kind}" Target="{target}"/>'
+        return f'<Relationships xmlns="{space}">{link}</Relationships>'
+
+    data = zipped(
+        {
+            "_rels/.rels": related("officeDocument", "/word/document2.xml"),
+            "word/document2.xml": xml(p("т", numbered(1))),
+            "word/_rels/document2.xml.rels": related("numbering", "numbering2.xml"),
+            "word/numbering2.xml": xml(NUMBERING, "numbering"),
+        }
+    )
+    assert lines(data) == ["1. т"]
+
+
+def test_symbols_links_and_simple_fields_are_text() -> None:
+    ruby = f"<w:rt>{run('наверху')}</w:rt><w:rubyBase>{run(' основа')}</w:rubyBase>"
+    inside = (
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
+        f"<w:hyperlink>{run(' сайт')}</w:hyperlink>"
+        f'<w:fldSimple w:instr="DATE">{run(" 01.02.2023")}</w:fldSimple>'
+        f"<w:smartTag>{run(' г. Тула')}</w:smartTag><w:r><w:ruby>{ruby}</w:ruby></w:r>"
+    )
+    assert lines(docx(p(inside))) == ["• сайт 01.02.2023 г. Тула основа"]

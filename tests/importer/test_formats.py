@@ -131,10 +131,37 @@ def test_excel_values_are_read_as_excel_shows_them() -> None:
         ("0.1", Format(), False, "0.1"),
         ("1E+20", Format(), False, "1e+20"),
         ("план", Format("day"), False, "план"),
+        ("0.95", Format(decimals=0, percent=True), False, "95%"),
     ],
 )
 def test_numbers_of_excel(number: str, form: Format, from_1904: bool, said: str) -> None:  # noqa: FBT001
     assert shown(number, form, from_1904=from_1904) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "form"),
+    [
+        ("DD.MM.YYYY", Format("day")),
+        ("mmmm", Format("month")),
+        ("[$-419]mmmm yyyy;@", Format("month")),
+        ("h:mm", Format()),
+        ("0.0%", Format(decimals=1, percent=True)),
+        ("#,##0.00", Format(decimals=2)),
+        ("General", Format()),
+    ],
+)
+def test_formats_of_excel(code: str, form: Format) -> None:
+    styles = f'<numFmt numFmtId="170" formatCode="{code}"/><cellXfs><xf numFmtId="170"/></cellXfs>'
+    rows = '<row r="1"><c r="A1" s="0"><v>45458.75</v></c></row>'
+    assert table(open_document("a.xlsx", sheet(rows, styles=styles))) == [
+        [shown("45458.75", form, from_1904=False)]
+    ]
+
+
+def test_line_ends_that_excel_spells_out() -> None:
+    rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Приказ_x000D_\nАкт</t></is></c></row>'
+    cell = next(b for b in open_document("a.xlsx", sheet(rows)).blocks if isinstance(b, RawTable)).rows[0]
+    assert [line.text for line in cell.cells[0].lines] == ["Приказ", "Акт"]
 
 
 def test_merged_cells_of_excel() -> None:
@@ -222,6 +249,26 @@ def test_dates_of_a_workbook_of_opendocument() -> None:
     assert table(open_document("a.ods", odf(f"<table:table>{row}</table:table>", kind="spreadsheet"))) == [
         ["15.06.2024"]
     ]
+
+
+def test_a_month_of_opendocument_is_shown_as_it_stands() -> None:
+    cell = (
+        '<table:table-cell office:value-type="date" office:date-value="2024-06-01">'
+        "<text:p>июнь 2024</text:p></table:table-cell>"
+    )
+    body = f"<table:table><table:table-row>{cell}</table:table-row></table:table>"
+    assert table(open_document("a.ods", odf(body, kind="spreadsheet"))) == [["июнь 2024"]]
+
+
+def test_hidden_columns_and_sections_of_opendocument_are_left_out() -> None:
+    columns = '<table:table-column/><table:table-column table:visibility="collapse"/><table:table-column/>'
+    body = odf_table([["а", "тайно", "б"]]).replace("<table:table>", f"<table:table>{columns}")
+    document = open_document(
+        "a.odt", odf('<text:section text:display="none"><text:p>нет</text:p></text:section>' + body)
+    )
+    assert table(document) == [["а", "б"]]
+    assert document.hidden == 1
+    assert len(document.blocks) == 1
 
 
 @pytest.mark.parametrize(

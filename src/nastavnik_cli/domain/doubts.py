@@ -55,11 +55,15 @@ class DoubtReason(StrEnum):
     DEADLINE_SHARED = "deadline-shared"  # items, text
     DEADLINE_END_ONLY = "deadline-end-only"  # text
     DEADLINE_FROM_SECTION = "deadline-from-section"  # text, section
+    DEADLINE_FROM_TITLE = "deadline-from-title"  # text
+    DEADLINE_PARTED = "deadline-parted"  # text, rest
+    DEADLINE_OUTSIDE = "deadline-outside"  # text
     RESULTS_UNEQUAL = "results-unequal"  # items, parts, texts
     RESULT_SHARED = "result-shared"  # items, text
     PEOPLE_UNEQUAL = "people-unequal"  # items, parts, texts
     PEOPLE_MERGED = "people-merged"  # items, parts
     PEOPLE_SHARED = "people-shared"  # items, texts
+    PEOPLE_AS_ABOVE = "people-as-above"  # text
     PERSON_DIFFERS = "person-differs"  # name, kept, other
     MARK_AS_DONE = "mark-as-done"  # text, key, on
     MARK_AS_LOG = "mark-as-log"  # text, on

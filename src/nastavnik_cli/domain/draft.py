@@ -24,6 +24,7 @@ class Role(StrEnum):
     WHEN = "when"
     START = "start"
     END = "end"
+    CALENDAR = "calendar"  # a month or a quarter, marked where something is due
     RESPONSIBLE = "responsible"
     EXECUTOR = "executor"  # takes part where another column says who answers
     RESULT = "result"

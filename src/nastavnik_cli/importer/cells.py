@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from nastavnik_cli.importer.probing import reads
@@ -77,8 +77,20 @@ def marker(line: Line) -> tuple[Mark, str, str] | None:
     return None
 
 
+def unrolled(line: Line) -> list[Line]:
+    """A paragraph that counts «1. … 2. … 3. …» as a line for each; any other as it is."""
+    if not re.match(r"1[.)] ?\D", line.text):
+        return [line]
+    cuts = [0]
+    while match := re.search(rf"(?<=[.;,)]) {len(cuts) + 1}[.)] ?(?=[^\W\d])", line.text[cuts[-1] :]):
+        cuts.append(cuts[-1] + match.start())
+    ends = [*cuts[1:], len(line.text)]
+    return [replace(line, text=line.text[a:b].strip()) for a, b in zip(cuts, ends, strict=True)]
+
+
 def items_of(lines: Sequence[Line]) -> Items:
     """The activities of a cell: numbered ones, lettered and bulleted ones below them."""
+    lines = [part for line in lines for part in unrolled(line)]
     numbered = any((m := marker(line)) and m[0] is Mark.NUMBER for line in lines)
     blocks = blocks_of(lines)
     if not numbered and len(blocks) > 1 and not any(marker(block[0]) for block in blocks):

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nastavnik_cli.domain.draft import Role
-from nastavnik_cli.importer.columns import Layout, find_layout, layout_by_content
+from nastavnik_cli.importer.columns import find_layout, layout_by_content
 from nastavnik_cli.importer.fold import fold
+from nastavnik_cli.importer.layout import Layout
 from nastavnik_cli.importer.raw import Line, RawDocument, RawTable
 from nastavnik_cli.importer.sections import month_of, numbered_title
 
 _ALIKE = 0.75
 _LONGEST_HEADING = 200
 _SECTION = re.compile(r"(раздел|глава|этап|модул|блок|направлени|section|part|phase)\b")
+_CAPTION = re.compile(
+    r"(продолжение|окончание)( таблицы| плана)?\b|таблица ?№? ?\d|(table \d+ )?continued|table \d"
+)
 
 
 @dataclass(frozen=True)
@@ -139,9 +143,8 @@ def _headed(plans: Sequence[PlanTable], document: RawDocument) -> list[PlanTable
     found = []
     for at, plan in enumerate(plans):
         start = plans[at - 1].source.block + 1 if at else 0
-        between = [
-            b.text for b in document.blocks[start : plan.source.block] if isinstance(b, Line) and b.text
-        ]
+        lines = [b.text for b in document.blocks[start : plan.source.block] if isinstance(b, Line)]
+        between = [text for text in lines if text and not _CAPTION.match(fold(text))]
         heading = between[-1] if between and len(between[-1]) <= _LONGEST_HEADING else ""
         if not at and not _names_section(heading):
             heading = ""

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nastavnik_cli.domain.doubts import CellRef, Doubt, DoubtReason
 from nastavnik_cli.domain.draft import DraftNode, DraftPerson, Role, RowKind
-from nastavnik_cli.importer.cells import marker
-from nastavnik_cli.importer.columns import Layout
+from nastavnik_cli.importer.calendars import is_mark
+from nastavnik_cli.importer.cells import marker, unrolled
+from nastavnik_cli.importer.dittos import is_ditto
 from nastavnik_cli.importer.fold import squash
-from nastavnik_cli.importer.people import split_people
+from nastavnik_cli.importer.layout import Column, Layout
+from nastavnik_cli.importer.people import words_of
 from nastavnik_cli.importer.probing import number_of
 from nastavnik_cli.importer.raw import Line, RawCell
 from nastavnik_cli.importer.rows import PlanRow
@@ -23,33 +25,39 @@ def left_out(
     tables: Iterable[tuple[int, Layout, Sequence[PlanRow]]],
     nodes: Sequence[DraftNode],
     people: Sequence[DraftPerson],
+    aliases: Sequence[str],
     doubts: Sequence[Doubt],
 ) -> Iterator[Doubt]:
-    """A doubt for every text of the plan's rows that neither the draft nor another doubt holds."""
-    told = "\n".join(squash(text) for text in _texts(nodes, people, doubts))
+    """A doubt for every text of the plan's rows that neither the draft nor another doubt holds.
+
+    `aliases`: short names of people, by which cells call those whom the draft holds.
+    """
+    told = "\n".join(squash(text) for text in (*_texts(nodes, people, doubts), *aliases))
     for number, layout, rows in tables:
         for row in rows:
             if row.kind not in _TAKEN:
                 continue
             for place, cell in enumerate(row.raw.cells, 1):
-                role = _role(layout, row, cell)
-                missing = [text for text in _pieces(cell, role) if squash(text) not in told]
+                pieces = _pieces(cell, _column(layout, row, cell))
+                missing = [text for text in pieces if squash(text) not in told]
                 if missing:
                     where = CellRef(number, row.raw.number, place)
                     yield Doubt(DoubtReason.LEFT_OUT, where, params={"text": " ".join(missing)})
 
 
-def _role(layout: Layout, row: PlanRow, cell: RawCell) -> Role:
-    return next((layout.columns[n].role for n, own in row.own.items() if own is cell), Role.TITLE)
+def _column(layout: Layout, row: PlanRow, cell: RawCell) -> Column | None:
+    return next((layout.columns[n] for n, own in row.own.items() if own is cell), None)
 
 
-def _pieces(cell: RawCell, role: Role) -> Iterator[str]:
+def _pieces(cell: RawCell, column: Column | None) -> Iterator[str]:
     """The texts of a cell that must be found again; numbers and dashes are none."""
-    if role in _PEOPLE:
-        for found in split_people(cell.lines):
-            yield from (found.name, found.position, found.organization, found.phone, found.email)
+    role = column.role if column else Role.TITLE
+    if (role is Role.CALENDAR and is_mark(cell.text)) or (role in _PEOPLE and is_ditto(cell.text)):
         return
-    for line in cell.lines:
+    if role in _PEOPLE or (column and column.also):
+        yield from words_of(cell.lines)  # they stand in several fields
+        return
+    for line in (part for whole in cell.lines for part in unrolled(whole)):
         text = _bare(line, role)
         if squash(text):
             yield text

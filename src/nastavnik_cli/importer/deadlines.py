@@ -18,6 +18,7 @@ from nastavnik_cli.domain.schedule import Frame, Kind, Window
 from nastavnik_cli.importer.branch import Branch
 from nastavnik_cli.importer.dates import date_in
 from nastavnik_cli.importer.fold import fold
+from nastavnik_cli.importer.parting import deadline_of_title
 from nastavnik_cli.importer.sections import month_of
 
 _IN_THE_MONTH = re.compile(r"(в )?(течени[еи]|весь|на протяжении)( всего)? месяц[а]?")
@@ -43,17 +44,20 @@ class Deadlines:
         self, branch: Branch, month: str | None, inherited: Sequence[DraftPhrase]
     ) -> tuple[DraftPhrase, ...]:
         """What `when` of a branch holds; empty where it inherits or has nothing to say."""
-        if branch.unknown:
-            return () if branch.children else (DraftPhrase(None),)
         if branch.when:
             return self._own(branch, month)
-        if branch.children or inherited or not self.has_column:
+        if branch.children or (inherited and not branch.unknown):
             return ()
-        if month:
+        stands_elsewhere = branch.unknown and self.has_column
+        text = "" if stands_elsewhere else deadline_of_title(branch.title)
+        if text:
+            branch.doubt(DoubtReason.DEADLINE_FROM_TITLE, "when", branch.cell, text=text)
+        elif month and not branch.unknown:
+            text = month
             branch.doubt(DoubtReason.DEADLINE_FROM_SECTION, "when", branch.cell, text=month, section=month)
-            return (DraftPhrase(month, bare=self._reading(month) is not None),)
-        branch.doubt(DoubtReason.DEADLINE_MISSING, "when", branch.cell)
-        return (DraftPhrase(None),)
+        elif self.has_column and not branch.unknown:
+            branch.doubt(DoubtReason.DEADLINE_MISSING, "when", branch.cell)
+        return (DraftPhrase(text or None, bare=bool(text) and self._reading(text) is not None),)
 
     def _own(self, branch: Branch, month: str | None) -> tuple[DraftPhrase, ...]:
         texts = branch.when
@@ -63,10 +67,19 @@ class Deadlines:
             )
             return (DraftPhrase(texts[0], as_=month),)
         if all(self._reading(text) for text in texts):
+            self._outside(branch)
             return tuple(DraftPhrase(text, bare=True) for text in texts)
         whole = ", ".join(texts)
         branch.doubt(DoubtReason.DEADLINE_REFUSED, "when", branch.when_cell, text=whole)
         return (DraftPhrase(whole),)
+
+    def _outside(self, branch: Branch) -> None:
+        """Deadlines that the grammar understands, none of which the plan's period holds."""
+        readings = [reading for text in branch.when if (reading := self._reading(text))]
+        kind, windows = unite(readings)
+        if kind is Kind.DATED and not windows:
+            text = ", ".join(branch.when)
+            branch.doubt(DoubtReason.DEADLINE_OUTSIDE, "when", branch.when_cell, text=text)
 
     def _reading(self, text: str) -> Reading | None:
         if text not in self._readings:

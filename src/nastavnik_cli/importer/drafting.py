@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nastavnik_cli.domain.doubts import CellRef, Doubt, DoubtReason, ImportReason
-from nastavnik_cli.domain.draft import Draft, Role, RowKind
+from nastavnik_cli.domain.draft import Draft, RowKind
 from nastavnik_cli.domain.schedule import Frame, YearKind
 from nastavnik_cli.domain.units import parse_period
 from nastavnik_cli.errors import FileFailure, UsageFailure
 from nastavnik_cli.importer.assembling import Assembly, as_strategies, noted_ids, paths_of
 from nastavnik_cli.importer.branch import Branch
 from nastavnik_cli.importer.choosing import Choice, choose
-from nastavnik_cli.importer.columns import level_columns
 from nastavnik_cli.importer.coverage import left_out
 from nastavnik_cli.importer.deadlines import Deadlines
 from nastavnik_cli.importer.fold import mostly_russian
 from nastavnik_cli.importer.growing import Grower
+from nastavnik_cli.importer.layout import DEADLINES, level_columns
 from nastavnik_cli.importer.names import Ids, field_names
-from nastavnik_cli.importer.periods import Stated, interval, stated_period, years_of
+from nastavnik_cli.importer.parting import deadline_of_title
+from nastavnik_cli.importer.periods import Stated, interval, stated_end, stated_period, years_of
 from nastavnik_cli.importer.preface import Preface, read_preface
 from nastavnik_cli.importer.raw import RawDocument, RawTable
 from nastavnik_cli.importer.readers.opening import open_document
 from nastavnik_cli.importer.registry import Registry
 from nastavnik_cli.importer.rows import plan_rows
+from nastavnik_cli.importer.sections import month_of
 from nastavnik_cli.importer.telling import Sheet, Telling
 
 
@@ -61,7 +63,7 @@ class _Drafting:
             raise FileFailure(ImportReason.NO_ACTIVITIES, file=self.file)
         stated = self._period(wanted, preface, strategies)
         frame = Frame(parse_period(stated.period), stated.year, preface.approved)
-        has_column = bool(self.layout.having(Role.WHEN, Role.START, Role.END))
+        has_column = bool(self.layout.having(*DEADLINES))
         self._without_deadlines(strategies, has_column=has_column)
         ids = Ids()
         registry = Registry.of_cells([b.people for s in strategies for b in s.walk()])
@@ -73,7 +75,7 @@ class _Drafting:
         self.doubts += [*telling.columns(), *assembly.doubts]
         self.doubts += [*noted_ids(ids, paths), *telling.around()]
         tables = [(t.plan.source.number, t.plan.layout, t.rows) for t in self.tables]
-        self.doubts += left_out(tables, nodes, people, self.doubts)
+        self.doubts += left_out(tables, nodes, people, registry.aliases, self.doubts)
         title = preface.title or self.document.stem
         russian = mostly_russian(title + " ".join(b.title for s in strategies for b in s.walk()))
         return Draft(
@@ -135,10 +137,10 @@ class _Drafting:
                 params = {"text": stated.text, "period": stated.period}
                 self.doubts.append(Doubt(DoubtReason.PERIOD_UNCLEAR, about="period", params=params))
             return stated
-        years = years_of(text for s in strategies for b in s.walk() for text in b.when)
+        years = _years(preface, strategies)
         if years is None:
             raise UsageFailure(ImportReason.NO_PERIOD, file=self.file)
-        period = interval(str(years[0]), str(years[1]))
+        period = interval(*map(str, years))
         self.doubts.append(
             Doubt(DoubtReason.PERIOD_FROM_DEADLINES, about="period", params={"period": period})
         )
@@ -148,8 +150,19 @@ class _Drafting:
         """A plan without a column of deadlines: said once, and no activity has any."""
         if has_column:
             return
-        self.doubts.append(
-            Doubt(DoubtReason.DEADLINE_MISSING, CellRef(self.tables[0].plan.source.number), about="when")
-        )
+        if not all(deadline_of_title(leaf.title) for branch in strategies for leaf in branch.leaves):
+            table = CellRef(self.tables[0].plan.source.number)
+            self.doubts.append(Doubt(DoubtReason.DEADLINE_MISSING, table, about="when"))
         for branch in strategies:
             branch.unknown = True
+
+
+def _years(preface: Preface, strategies: Sequence[Branch]) -> tuple[int, int] | None:
+    """The years of the deadlines; to an end that the title states («до 2030 года») from the approval on."""
+    branches = [branch for strategy in strategies for branch in strategy.walk()]
+    found = years_of(text for branch in branches for text in (*branch.when, month_of(branch.title) or ""))
+    end = stated_end([preface.title, *preface.others])
+    starts = [year for year in (found and found[0], preface.approved and preface.approved.year) if year]
+    if end is None or not starts or min(starts) > end:
+        return found
+    return min(starts), end

@@ -13,9 +13,11 @@ from nastavnik_cli.domain.doubts import CellRef, DoubtReason
 from nastavnik_cli.domain.draft import Role, RowKind
 from nastavnik_cli.importer.branch import Branch
 from nastavnik_cli.importer.cells import Mark, blocks_of, items_of, joined, marker
-from nastavnik_cli.importer.columns import Column, Layout, level_columns
+from nastavnik_cli.importer.dittos import with_dittos
 from nastavnik_cli.importer.filling import Filling
 from nastavnik_cli.importer.fold import squash
+from nastavnik_cli.importer.layout import Column, Layout, level_columns
+from nastavnik_cli.importer.people import split_people
 from nastavnik_cli.importer.plan_table import Above, TableOf, cell_of, inherited, number_is_of_leaf, spans_of
 from nastavnik_cli.importer.probing import number_of
 from nastavnik_cli.importer.raw import Line, RawCell
@@ -50,6 +52,7 @@ class Grower:
         kept = [row for row in rows if row.kind in (RowKind.SECTION, RowKind.ACTIVITY, RowKind.CONTINUED)]
         spans = spans_of(kept)
         above: Above = {}
+        before: PlanRow | None = None
         for row, more in with_continued(kept):
             whole = joined_row(row, more)
             if whole.kind is RowKind.SECTION:
@@ -58,7 +61,15 @@ class Grower:
             for n, cell in whole.own.items():
                 if not cell.continues:
                     above[n] = (cell, row)
-            self._row(table, inherited(whole, above, layout, spans), continued=bool(more))
+            whole, dittos = with_dittos(inherited(whole, above, layout, spans), before, layout)
+            made = self._row(table, whole, continued=bool(more))
+            for n in dittos:
+                text = "; ".join(found.name for found in split_people(whole.lines(n)))
+                for branch in made[:1]:
+                    branch.doubt(
+                        DoubtReason.PEOPLE_AS_ABOVE, "responsible", table.cell(row, row.own[n]), text=text
+                    )
+            before = whole
 
     def _section(self, table: TableOf, row: PlanRow) -> None:
         wide = [cell for cell, _ in row.wide if not cell.empty]
@@ -72,7 +83,7 @@ class Grower:
         self._levels, self._numbered = [], []
         Filling(table, row, [branch], None).fill()
 
-    def _row(self, table: TableOf, row: PlanRow, *, continued: bool) -> None:
+    def _row(self, table: TableOf, row: PlanRow, *, continued: bool) -> list[Branch]:
         self.sections.activity()
         levels = level_columns(table.layout)
         parts = self._split(table, row, levels)
@@ -84,13 +95,14 @@ class Grower:
             made += branches
             holders.append(holder)
         if not made:
-            return
+            return []
         above = holders[0] if len(parts) == 1 else None
         Filling(table, row, made, above).fill()
         if len(parts) > 1:
             made[0].doubt(DoubtReason.ROW_SPLIT, "title", table.cell(row), count=len(parts))
         if continued:
             made[0].doubt(DoubtReason.ROW_CONTINUED, "title", table.cell(row))
+        return made
 
     def _split(self, table: TableOf, row: PlanRow, levels: Sequence[Column]) -> list[PlanRow]:
         """A row that holds several strategies, parted where numbers, titles and items agree on it."""

@@ -27,6 +27,7 @@ _EXTRA: Final = (
     r"формы? и методы", r"контрол", r"запрос", r"обработк", r"связь", r"ссылк", r"основани", r"ресурс",
     r"бюджет", r"затрат", r"код\b", r"единиц", r"ед\.? ?изм", r"телефон", r"адрес",
     r"budget", r"cost", r"resource", r"funding", r"venue", r"place", r"location", r"notes?$", r"comments?$",
+    r"signature", r"подпис", r"должность$", r"ознаком",
     r"risk", r"participants", r"audience", r"priority( level)?$",
 )  # fmt: skip
 _START: Final = (r"((дата|сроки?) )?(начал[оа]|старт)\b", r"start( date)?$", r"from$")

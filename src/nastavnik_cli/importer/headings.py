@@ -39,6 +39,15 @@ def role_below(parent: Role | None, heading: str) -> Role | None:
     return Role.EXTRA if parent is Role.EXTRA else own or parent
 
 
+def second_role(heading: str) -> Role | None:
+    """What else the cells of a column hold: «Сроки, место проведения», «Дата и ответственный»."""
+    first, *others = (role_of(part) for part in re.split(r"[,/]|\bи\b|\band\b", heading))
+    roles = {role for role in others if role not in (None, first)}
+    if first is Role.WHEN:
+        return next(iter(roles & {Role.RESPONSIBLE, Role.RESULT, Role.EXTRA}), None)
+    return Role.WHEN if first is Role.RESPONSIBLE and Role.WHEN in roles else None
+
+
 def is_agenda(heading: str) -> bool:
     """Whether the numbered items of a column's cells are the questions of one meeting."""
     return bool(_AGENDA.search(fold(heading)))

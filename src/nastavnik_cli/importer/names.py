@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from nastavnik_cli.domain.draft import Role
 from nastavnik_cli.importer.branch import Branch
-from nastavnik_cli.importer.columns import Column
+from nastavnik_cli.importer.layout import Column
 
 _ID = re.compile(r"[^\W_][\w.\-]*")
 _ID_LENGTH = 64
@@ -85,8 +85,9 @@ class Ids:
 def _count_on(strategies: Sequence[Branch]) -> bool:
     """Whether the activities' numbers run through strategies that have none of their own."""
     numbers = [child.number for branch in strategies for child in branch.children]
-    named = [branch.number for branch in strategies if branch.number]
-    return not named and len(strategies) > 1 and all(numbers) and len(set(numbers)) == len(numbers)
+    named = {branch.number for branch in strategies} - {""}
+    unique = all(numbers) and len(set(numbers)) == len(numbers)
+    return len(strategies) > 1 and (named == {PLAN_ID} or (not named and unique))
 
 
 def _is_id(text: str) -> bool:

@@ -27,6 +27,8 @@ _PREFIX = re.compile(
 )
 _MARK = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s*(?=[^\d\s])|(?:^|(?<=\n))[-–—•·*]\s+(?=\S)")
 _ALIAS = re.compile(r"\(\s*далее\s*(?:по тексту\s*)?[-–—:]?\s*([^()]+?)\s*\)", re.IGNORECASE)
+_ALIAS_MARK = re.compile(r"\bдалее\b(\s*по тексту)?", re.IGNORECASE)
+_PHONE_MARK = re.compile(r"\b(тел|телефон|т|моб|сот|e-?mail)\b\.?\s*[:.]?", re.IGNORECASE)
 _PHONE = re.compile(
     r"[,;]?\s*(?:\(\s*)?(?:(?:тел|т|моб|сот)\.?\s*(?:ефон)?[:.]?\s*)?"
     r"(\+?\d[\d\s()-]{4,}\d)(?:\s*\))?",
@@ -63,6 +65,12 @@ def split_people(lines: Sequence[Line]) -> tuple[Found, ...]:
             if person.name and person not in found:
                 found.append(person)
     return tuple(found)
+
+
+def words_of(lines: Sequence[Line]) -> Iterator[str]:
+    """Every word of a cell that a registry of people must hold: not «отв.», «тел.», «далее»."""
+    for stretch in _stretches(lines):
+        yield from re.findall(r"\w+", _ALIAS_MARK.sub(" ", _PHONE_MARK.sub(" ", stretch)))
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[str]:

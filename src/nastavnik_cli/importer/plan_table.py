@@ -11,13 +11,11 @@ from dataclasses import dataclass, replace
 from nastavnik_cli.domain.doubts import CellRef
 from nastavnik_cli.domain.draft import Role, RowKind
 from nastavnik_cli.importer.cells import blocks_of
-from nastavnik_cli.importer.columns import Column, Layout, level_columns
+from nastavnik_cli.importer.layout import DEADLINES, Column, Layout, level_columns
 from nastavnik_cli.importer.raw import RawCell
 from nastavnik_cli.importer.rows import PlanRow
 
-_VALUES = (
-    Role.WHEN, Role.START, Role.END, Role.RESPONSIBLE, Role.EXECUTOR, Role.RESULT, Role.MARK, Role.EXTRA,
-)  # fmt: skip
+_VALUES = (*DEADLINES, Role.RESPONSIBLE, Role.EXECUTOR, Role.RESULT, Role.MARK, Role.EXTRA)
 Above = dict[int, tuple[RawCell, PlanRow]]
 """The last cell of each column that is not merged with one above it, and its row."""
 

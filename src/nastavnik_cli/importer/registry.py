@@ -70,6 +70,11 @@ class Registry:
     def people(self) -> tuple[DraftPerson, ...]:
         return tuple(self._people.values())
 
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The short names that later cells use («далее – ДО»), squashed."""
+        return tuple(self._aliases)
+
     def ids(self, lines: Sequence[Line]) -> tuple[str, ...]:
         """The ids of everyone whom a cell names, new ones entered."""
         return tuple(dict.fromkeys(self._enter(found) for found in self._settled(split_people(lines))))

@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nastavnik_cli.domain.draft import Role, RowKind
-from nastavnik_cli.importer.columns import Column, Layout
 from nastavnik_cli.importer.fold import squash
+from nastavnik_cli.importer.layout import DEADLINES, LEVELS, Column, Layout
 from nastavnik_cli.importer.probing import number_of
 from nastavnik_cli.importer.raw import Line, RawCell, RawRow, RawTable
 
-_LEVELS = (Role.STRATEGY, Role.TITLE)
-_FIELDS = (Role.WHEN, Role.START, Role.END, Role.RESPONSIBLE, Role.EXECUTOR, Role.RESULT)
+_FIELDS = (*DEADLINES, Role.RESPONSIBLE, Role.EXECUTOR, Role.RESULT)
 _SIGNED = re.compile(
     r"\s*(\*|исп(олнитель)?[.:]|исполнитель\b|составил|подготовил|согласован|утвержд|примечани|тел\."
     r"|(директор|заведующ|начальник|председатель|глава)\b.*_|prepared by|approved|note[:s])",
@@ -124,7 +123,7 @@ def _is_section(row: PlanRow, layout: Layout) -> bool:
     numbers = {n for n, column in enumerate(layout.columns) if column.role is Role.NUMBER}
     for cell, covered in row.wide:
         roles = {layout.columns[n].role for n in covered}
-        if not cell.empty and roles & set(_LEVELS) and roles & set(_FIELDS):
+        if not cell.empty and roles & set(LEVELS) and roles & set(_FIELDS):
             return True
     texts = [n for n, cell in row.own.items() if n not in numbers and not cell.empty]
     texts += [covered[0] for cell, covered in row.wide if not cell.empty]
@@ -137,7 +136,7 @@ def _is_section(row: PlanRow, layout: Layout) -> bool:
         return True
     role = layout.columns[texts[0]].role
     numbered = any(row.own.get(n) and not row.own[n].empty for n in numbers)
-    return not numbered and (role in _LEVELS or texts[0] == 0)
+    return not numbered and (role in LEVELS or texts[0] == 0)
 
 
 def _is_rest(row: PlanRow, layout: Layout) -> bool:
@@ -153,7 +152,7 @@ def _numbers(cell: RawCell) -> bool:
 
 
 def _has_title(row: PlanRow, layout: Layout) -> bool:
-    levels = [n for n, column in enumerate(layout.columns) if column.role in _LEVELS]
+    levels = [n for n, column in enumerate(layout.columns) if column.role in LEVELS]
     own = (row.own.get(n) for n in levels)
     return any(cell is not None and not cell.empty for cell in own) or any(
         not cell.empty and set(covered) & set(levels) for cell, covered in row.wide

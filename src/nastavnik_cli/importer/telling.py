@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from nastavnik_cli.domain.doubts import CellRef, Doubt, DoubtReason
 from nastavnik_cli.domain.draft import ColumnView, Role, RowKind, RowView, TableView
 from nastavnik_cli.importer.choosing import Choice, PlanTable
-from nastavnik_cli.importer.columns import Layout, level_columns
 from nastavnik_cli.importer.headings import role_of
+from nastavnik_cli.importer.layout import Layout, level_columns
 from nastavnik_cli.importer.raw import RawDocument, RawTable
 from nastavnik_cli.importer.rows import PlanRow
 

@@ -9,8 +9,8 @@ from nastavnik_cli.domain.doubts import CellRef, DoubtReason
 from nastavnik_cli.domain.draft import Role
 from nastavnik_cli.importer.branch import Branch
 from nastavnik_cli.importer.cells import Item, Items, Mark, blocks_of, items_of, joined, marker
-from nastavnik_cli.importer.columns import level_columns
 from nastavnik_cli.importer.headings import is_agenda
+from nastavnik_cli.importer.layout import level_columns
 from nastavnik_cli.importer.plan_table import TableOf
 from nastavnik_cli.importer.probing import number_of, reads
 from nastavnik_cli.importer.raw import Line, RawCell

@@ -156,6 +156,18 @@ DOUBTS: Final[Mapping[DoubtReason, Text]] = {
         N_("“{text}”: the month “{section}” is taken from the section's row"),
         N_("Look whether it is meant."),
     ),
+    DoubtReason.DEADLINE_FROM_TITLE: Text(
+        N_("the deadline “{text}” is taken from the activity's own words"),
+        N_("Look whether it is meant."),
+    ),
+    DoubtReason.DEADLINE_PARTED: Text(
+        N_("the cell holds a deadline and something else: “{text}” and “{rest}”"),
+        N_("Look whether they are told apart rightly."),
+    ),
+    DoubtReason.DEADLINE_OUTSIDE: Text(
+        N_("the deadline “{text}” lies outside the plan's period"),
+        N_("Correct `period:` or the deadline."),
+    ),
     DoubtReason.RESULTS_UNEQUAL: Text(
         N_("{items} activities and {parts} results in one row: which is whose cannot be seen ({texts})"),
         N_("Write into each `result:` its own; they are kept under x-result."),
@@ -175,6 +187,10 @@ DOUBTS: Final[Mapping[DoubtReason, Text]] = {
     DoubtReason.PEOPLE_SHARED: Text(
         N_("several responsible for {items} activities ({texts}): are they common to all?"),
         N_("They were given to each; take away who does not belong."),
+    ),
+    DoubtReason.PEOPLE_AS_ABOVE: Text(
+        N_("“the same” was read as the responsible of the row above: {text}"),
+        N_("Look whether they are meant."),
     ),
     DoubtReason.PERSON_DIFFERS: Text(
         N_("{name} is told in two ways: “{kept}” and “{other}”; the first is kept"),

@@ -143,7 +143,7 @@ def field_label(about: str, t: Words) -> str:  # noqa: PLR0911 — a line a fiel
             return ""
 
 
-def role_label(role: Role, t: Words) -> str:  # noqa: C901, PLR0911 — a line a role
+def role_label(role: Role, t: Words) -> str:  # noqa: C901, PLR0911, PLR0912 — a line a role
     match role:
         case Role.NUMBER:
             return t.about("column", "number")
@@ -157,6 +157,8 @@ def role_label(role: Role, t: Words) -> str:  # noqa: C901, PLR0911 — a line a
             return t.about("column", "start")
         case Role.END:
             return t.about("column", "end")
+        case Role.CALENDAR:
+            return t.about("column", "month or quarter")
         case Role.RESPONSIBLE:
             return t.about("column", "responsible")
         case Role.EXECUTOR:

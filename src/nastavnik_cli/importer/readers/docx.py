@@ -6,6 +6,7 @@ merged cells; here each is read as Word shows it.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -13,8 +14,8 @@ from xml.etree.ElementTree import Element
 from nastavnik_cli.domain.doubts import ImportReason
 from nastavnik_cli.errors import FileFailure
 from nastavnik_cli.importer.raw import Line, RawCell, RawDocument, RawRow, RawTable, clean
-from nastavnik_cli.importer.readers.docx_numbering import Numbering, val, whole
-from nastavnik_cli.importer.readers.docx_text import SKIPPED, Text, read_footnotes, read_styles, switched_on
+from nastavnik_cli.importer.readers.docx_numbering import Numbering, switched_on, val, whole
+from nastavnik_cli.importer.readers.docx_text import SKIPPED, Text, chosen, read_footnotes, read_styles
 from nastavnik_cli.importer.readers.markup import parse
 from nastavnik_cli.importer.readers.package import Package
 
@@ -29,29 +30,38 @@ _HOLDERS = frozenset({"w_sdtContent", "w_customXml", "w_ins", "w_moveTo", "w_sma
 
 def read_docx(package: Package) -> RawDocument:
     """The body of a document in its order; FileFailure for what is out of bounds or no document."""
-    main = _main_part(package)
+    main = _related(package, _RELATIONS).get("officeDocument", _DOCUMENT)
     root = _part(package, main)
     body = root.find("w_body") if root is not None else None
     if body is None:
         raise FileFailure(ImportReason.DAMAGED, file=package.file, detail=main)
+    folder, _, name = main.rpartition("/")
+    parts = _related(package, f"{folder}/_rels/{name}.rels")
+
+    def part(kind: str) -> Element | None:
+        return _part(package, parts.get(kind, f"{folder}/{kind}.xml"))
+
     text = Text(
-        Numbering(_part(package, "word/numbering.xml")),
-        read_styles(_part(package, "word/styles.xml")),
-        read_footnotes(_part(package, "word/footnotes.xml")),
+        Numbering(part("numbering")),
+        read_styles(part("styles")),
+        read_footnotes(part("footnotes"), part("endnotes")),
     )
     reader = _Reader(package.file, text)
     blocks = tuple(reader.blocks(body, 0))
     return RawDocument(blocks, tuple(note for note in text.seen_footnotes if note), reader.hidden)
 
 
-def _main_part(package: Package) -> str:
-    """The document's own part: nearly always word/document.xml, else what the relations say."""
-    if _DOCUMENT in package or _RELATIONS not in package:
-        return _DOCUMENT
-    for link in parse(package.file, package.chunks(_RELATIONS)):
-        if link.get("Type", "").endswith("/officeDocument"):
-            return link.get("Target", "").lstrip("/")
-    return _DOCUMENT
+def _related(package: Package, relations: str) -> dict[str, str]:
+    """The parts that a part is related to, by the last word of the relation's type."""
+    if relations not in package:
+        return {}
+    base = posixpath.dirname(posixpath.dirname(relations))
+    return {
+        link.get("Type", "").rpartition("/")[2]: posixpath.normpath(
+            posixpath.join("/", base, link.get("Target", ""))
+        ).lstrip("/")
+        for link in parse(package.file, package.chunks(relations))
+    }
 
 
 def _part(package: Package, name: str) -> Element | None:
@@ -78,6 +88,8 @@ class _Reader:
             elif element.tag == "w_sdt":
                 if element.find("w_sdtPr/w_showingPlcHdr") is None:
                     yield from self.blocks(element.find("w_sdtContent"), nesting)
+            elif element.tag == "mc_AlternateContent":
+                yield from self.blocks(chosen(element), nesting)
             elif element.tag in _HOLDERS:
                 yield from self.blocks(element, nesting)
         yield from joined

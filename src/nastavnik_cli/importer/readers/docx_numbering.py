@@ -1,18 +1,20 @@
 """Automatic numbers of Word as texts: the lists of numbering.xml and their counters; reads no body.
 
-ECMA-376, part 1, 17.9: levels, their texts («%1.%2.»), start values, restarts and overrides.
+ECMA-376, part 1, 17.9: levels, their texts («%1.%2.»), start values, restarts and overrides. Lists of
+one abstract definition count on together; each has levels of its own where it overrides them.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from nastavnik_cli.importer.raw import clean
 from nastavnik_cli.importer.readers.numerals import printed
 
 LEVELS = 9
+_OFF = ("0", "false", "off", "none")
 
 
 def val(element: Element | None, default: str = "") -> str:
@@ -24,6 +26,11 @@ def whole(text: str, default: int) -> int:
     return int(text) if re.fullmatch(r"-?\d{1,6}", text) else default
 
 
+def switched_on(toggle: Element | None) -> bool | None:
+    """A switch of Word: there means on, unless its value says off; None where it is not stated."""
+    return None if toggle is None else val(toggle, "1") not in _OFF
+
+
 @dataclass(frozen=True)
 class Level:
     form: str = "decimal"
@@ -32,10 +39,13 @@ class Level:
     restart: int | None = None
     """The level (from 1) whose step restarts this one; 0: never; None: any higher level."""
     legal: bool = False
+    style: str = ""
+    """The paragraph style that stands for this level."""
 
     @property
     def is_bullet(self) -> bool:
-        return self.form == "bullet"
+        """A sign that counts nothing: a bullet, or a text without any number in it."""
+        return self.form == "bullet" or bool(self.text and "%" not in self.text)
 
 
 @dataclass(frozen=True)
@@ -47,34 +57,44 @@ class Marker:
     level: int
 
 
+Levels = dict[int, Level]
+Counts = dict[int, int]
+
+
 @dataclass
 class _List:
-    levels: dict[int, Level]
-    counts: dict[int, int] = field(default_factory=dict)
+    """One list of the document; `counts` are shared with the others of its definition."""
+
+    levels: Levels
+    counts: Counts
+    starts: Counts = field(default_factory=dict)
+    """Levels that this list starts anew when it first comes to them."""
 
 
 class Numbering:
     """The counters of one document; ask in the order of its paragraphs."""
 
     def __init__(self, root: Element | None) -> None:
-        self._lists: dict[str, _List] = {}
-        self._of: dict[str, str] = {}
-        self._overrides: dict[str, dict[int, Level | int]] = {}
-        self._started: set[tuple[str, int]] = set()
-        if root is not None:
-            self._read(root)
+        self._lists = _lists(root) if root is not None else {}
+
+    def level_of(self, number: str, style: str) -> int | None:
+        """The level of a list that a paragraph style stands for; None for no such style."""
+        known = self._lists.get(number)
+        found = (at for at, level in known.levels.items() if style and level.style == style) if known else ()
+        return next(iter(found), None)
 
     def next(self, number: str, level: int) -> Marker | None:
-        """The marker of the next paragraph of a list; None where the list is not known."""
-        known = self._lists.get(self._of.get(number, ""))
+        """The marker of the next paragraph of a list; None where the list is not known or is none (0)."""
+        known = self._lists.get(number)
         level = min(max(level, 0), LEVELS - 1)
         if number == "0" or known is None:
             return None
-        self._override(number, known, level)
         this = known.levels.get(level, Level())
         if this.is_bullet:
             return Marker("•", bullet=True, level=level)
         counts = known.counts
+        if level in known.starts:
+            counts[level] = known.starts.pop(level) - 1
         counts[level] = counts.get(level, this.start - 1) + 1
         for deeper in range(level + 1, LEVELS):
             restart = known.levels.get(deeper, Level()).restart
@@ -82,47 +102,41 @@ class Numbering:
                 counts.pop(deeper, None)
         return Marker(_said(known, level), bullet=False, level=level)
 
-    def _override(self, number: str, known: _List, level: int) -> None:
-        """A list that continues another's levels may start a level anew, once."""
-        change = self._overrides.get(number, {}).get(level)
-        if change is None or (number, level) in self._started:
-            return
-        self._started.add((number, level))
-        if isinstance(change, Level):
-            known.levels[level] = change
-            known.counts.pop(level, None)
-        else:
-            known.counts[level] = change - 1
 
-    def _read(self, root: Element) -> None:
-        links: dict[str, str] = {}
-        styled: dict[str, str] = {}
-        for abstract in root.iter("w_abstractNum"):
-            name = abstract.get("w_abstractNumId", "")
-            self._lists[name] = _List(
-                {whole(e.get("w_ilvl", ""), 0): _level(e) for e in abstract.findall("w_lvl")}
-            )
-            if abstract.find("w_numStyleLink") is not None:
-                links[name] = val(abstract.find("w_numStyleLink"))
-            if abstract.find("w_styleLink") is not None:
-                styled[val(abstract.find("w_styleLink"))] = name
-        for num in root.iter("w_num"):
-            name = num.get("w_numId", "")
-            target = val(num.find("w_abstractNumId"))
-            self._of[name] = styled.get(links.get(target, ""), target)
-            self._overrides[name] = dict(_overrides(num))
+def _lists(root: Element) -> dict[str, _List]:
+    """The lists by their numbers; a definition that only links to a style is that style's."""
+    definitions: dict[str, tuple[Levels, Counts]] = {}
+    links: dict[str, str] = {}
+    styled: dict[str, str] = {}
+    for abstract in root.iter("w_abstractNum"):
+        name = abstract.get("w_abstractNumId", "")
+        levels = {whole(e.get("w_ilvl", ""), 0): _level(e) for e in abstract.findall("w_lvl")}
+        definitions[name] = (levels, {})
+        if abstract.find("w_numStyleLink") is not None:
+            links[name] = val(abstract.find("w_numStyleLink"))
+        if abstract.find("w_styleLink") is not None:
+            styled[val(abstract.find("w_styleLink"))] = name
+    found = {}
+    for num in root.iter("w_num"):
+        target = val(num.find("w_abstractNumId"))
+        target = styled.get(links.get(target, ""), target)
+        if target in definitions:
+            levels, counts = definitions[target]
+            found[num.get("w_numId", "")] = _overridden(_List(dict(levels), counts), num)
+    return found
 
 
-def _overrides(num: Element) -> list[tuple[int, Level | int]]:
-    found: list[tuple[int, Level | int]] = []
+def _overridden(this: _List, num: Element) -> _List:
     for change in num.findall("w_lvlOverride"):
-        level = whole(change.get("w_ilvl", ""), 0)
+        at = whole(change.get("w_ilvl", ""), 0)
         own, start = change.find("w_lvl"), change.find("w_startOverride")
         if own is not None:
-            found.append((level, _level(own)))
-        elif start is not None:
-            found.append((level, whole(val(start), 1)))
-    return found
+            this.levels[at] = _level(own)
+            this.starts[at] = this.levels[at].start
+        if start is not None:
+            this.starts[at] = whole(val(start), 1)
+            this.levels[at] = replace(this.levels.get(at, Level()), start=this.starts[at])
+    return this
 
 
 def _level(element: Element) -> Level:
@@ -132,7 +146,8 @@ def _level(element: Element) -> Level:
         text=val(element.find("w_lvlText")),
         start=whole(val(element.find("w_start"), "1"), 1),
         restart=None if restart is None else whole(val(restart), 0),
-        legal=element.find("w_isLgl") is not None,
+        legal=switched_on(element.find("w_isLgl")) is True,
+        style=val(element.find("w_pStyle")),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from nastavnik_cli.importer.raw import Line, clean
-from nastavnik_cli.importer.readers.docx_numbering import Marker, Numbering, val, whole
+from nastavnik_cli.importer.readers.docx_numbering import Marker, Numbering, switched_on, val, whole
 
 # Never seen by a reader of the document, or of no meaning here; the parser drops them at once.
 SKIPPED = frozenset(
@@ -25,11 +25,14 @@ SKIPPED = frozenset(
 )  # fmt: skip
 
 _GONE = frozenset({"w_del", "w_moveFrom", "w_rt", "w_pPr", "w_rPr", "w_sdtPr", "w_sdtEndPr"})
-_OFF = ("0", "false", "off", "none")
 BREAK = "\n"
 _SIGNS = {
     "w_tab": " ", "w_ptab": " ", "w_br": BREAK, "w_cr": BREAK, "w_noBreakHyphen": "-", "w_sym": "•",
 }  # fmt: skip
+
+
+Note = tuple[str, str]
+"""A footnote or an endnote by its tag and id: both count from 1."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +49,17 @@ class Text:
 
     numbering: Numbering
     styles: dict[str, Style] = field(default_factory=dict)
-    footnotes: dict[str, str] = field(default_factory=dict)
+    footnotes: dict[Note, str] = field(default_factory=dict)
     seen_footnotes: list[str] = field(default_factory=list)
 
     def lines(self, paragraph: Element) -> list[Line]:
         """The lines of a paragraph, a blank one for an empty paragraph, then those of its text boxes."""
-        marker, hidden = self._marker(paragraph), self._hidden_paragraph(paragraph)
+        if self._hidden_paragraph(paragraph):
+            return [Line("")]  # nor does it count in its list
+        marker = self._marker(paragraph)
         boxes: list[Element] = []
-        text = "" if hidden else "".join(self._runs(paragraph, boxes))
-        parts = [clean(part) for part in text.split(BREAK)]
-        number = marker.text if marker and not hidden else ""
+        parts = [clean(part) for part in "".join(self._runs(paragraph, boxes)).split(BREAK)]
+        number = marker.text if marker else ""
         first = Line(
             parts[0],
             number="" if marker and marker.bullet else number,
@@ -85,9 +89,11 @@ class Text:
         properties = paragraph.find("w_pPr")
         if properties is None:
             return None
-        style = self._style(val(properties.find("w_pStyle")))
+        name = val(properties.find("w_pStyle"))
+        style = self._style(name)
         own = properties.find("w_numPr")
         number, level = style.number, style.level or 0
+        level = self.numbering.level_of(number, name) or level
         if own is not None:
             number = val(own.find("w_numId"), number)
             level = whole(val(own.find("w_ilvl")), level)
@@ -121,6 +127,8 @@ class Text:
             elif child.tag == "w_sdt":
                 if child.find("w_sdtPr/w_showingPlcHdr") is None:
                     yield from self._runs(child, boxes)
+            elif child.tag == "mc_AlternateContent":
+                yield from self._runs(chosen(child), boxes)
             elif child.tag == "m_t":
                 yield child.text or ""
             else:  # w_ins, w_hyperlink, w_smartTag, w_fldSimple, w_sdtContent, … all hold runs
@@ -140,11 +148,12 @@ class Text:
                 case tag if tag in _SIGNS:
                     yield _SIGNS[tag]
                 case "w_footnoteReference" | "w_endnoteReference":
-                    self.seen_footnotes.append(self.footnotes.get(child.get("w_id", ""), ""))
+                    note = (child.tag.removesuffix("Reference"), child.get("w_id", ""))
+                    self.seen_footnotes.append(self.footnotes.get(note, ""))
                 case "w_ruby":
                     yield from self._runs(child, boxes)
                 case _:  # a drawing may hold text boxes; nothing else has any text
-                    boxes += _boxes(_chosen(child) if child.tag == "mc_AlternateContent" else child)
+                    boxes += _boxes(chosen(child) if child.tag == "mc_AlternateContent" else child)
 
 
 def read_styles(root: Element | None) -> dict[str, Style]:
@@ -161,22 +170,20 @@ def read_styles(root: Element | None) -> dict[str, Style]:
     return found
 
 
-def read_footnotes(root: Element | None) -> dict[str, str]:
-    """The notes' texts by id; the separators that Word keeps among them are empty."""
+def read_footnotes(*roots: Element | None) -> dict[Note, str]:
+    """The texts of footnotes and endnotes; the separators that Word keeps among them are empty."""
     text = Text(Numbering(None))
     return {
-        note.get("w_id", ""): clean(" ".join("".join(text._runs(p, [])) for p in note.iter("w_p")))  # noqa: SLF001
+        (tag, note.get("w_id", "")): " ".join(
+            line.text for paragraph in note.iter("w_p") for line in text.lines(paragraph) if line.text
+        )
         for tag in ("w_footnote", "w_endnote")
+        for root in roots
         for note in (root.iter(tag) if root is not None else ())
     }
 
 
-def switched_on(toggle: Element | None) -> bool | None:
-    """A switch of Word: there means on, unless its value says off; None where it is not stated."""
-    return None if toggle is None else val(toggle, "1") not in _OFF
-
-
-def _chosen(alternatives: Element) -> Element:
+def chosen(alternatives: Element) -> Element:
     """One form of what is stored twice, for new and for old programs: else its text comes twice."""
     choice = alternatives.find("mc_Choice")
     fallback = alternatives.find("mc_Fallback")
@@ -188,7 +195,7 @@ def _chosen(alternatives: Element) -> Element:
 def _boxes(drawing: Element) -> list[Element]:
     nested = list(drawing.iter("mc_AlternateContent"))
     if nested:
-        return [box for inner in nested[:1] for box in _boxes_plain(_chosen(inner))]
+        return [box for inner in nested[:1] for box in _boxes_plain(chosen(inner))]
     return _boxes_plain(drawing)
 
 

@@ -25,6 +25,7 @@ _SKIPPED = frozenset(
         "text_sequence-decls", "office_forms", "office_scripts", "table_shapes", "text_alphabetical-index",
         "text_bookmark", "text_bookmark-start", "text_bookmark-end", "text_soft-page-break",
         "table_content-validations", "table_named-expressions", "table_database-ranges",
+        "text_ruby-text", "text_placeholder",
     }
 )  # fmt: skip
 _HOLDERS = frozenset({"text_section", "text_index-body", "table_table-header-rows", "table_table-rows"})
@@ -69,6 +70,8 @@ class _Reader:
                         self.hidden += 1
                     else:
                         yield self._table(element)
+                case "text_section" if element.get("text_display") == "none":
+                    pass
                 case tag if tag in _HOLDERS:
                     yield from self.blocks(element)
                 case _:
@@ -147,13 +150,14 @@ class _Reader:
         rows: list[RawRow] = []
         number = 1
         below: dict[int, int] = {}
+        gone = self._hidden_columns(table)
         for row in _rows(table):
             repeats = _whole(row.get("table_number-rows-repeated", "1"))
             if row.get("table_visibility", "visible") != "visible":
                 self.hidden += 1
                 number += repeats
                 continue
-            cells = tuple(self._row(row, below))
+            cells = tuple(cell for cell in self._row(row, below) if cell.column not in gone)
             filled = any(not cell.empty for cell in cells)
             copies = min(repeats, _MAX_REPEAT) if filled else 1
             rows += [RawRow(number + again, cells) for again in range(copies)]
@@ -161,6 +165,17 @@ class _Reader:
         while rows and not rows[-1].filled:
             rows.pop()
         return RawTable(tuple(rows), table.get("table_name", ""))
+
+    def _hidden_columns(self, table: Element) -> frozenset[int]:
+        found: set[int] = set()
+        at = 0
+        for column in table.iter("table_table-column"):
+            repeats = _whole(column.get("table_number-columns-repeated", "1"))
+            if column.get("table_visibility", "visible") != "visible":
+                found |= set(range(at, min(at + repeats, MAX_SPAN)))
+                self.hidden += 1
+            at += repeats
+        return frozenset(found)
 
     def _row(self, row: Element, below: dict[int, int]) -> Iterator[RawCell]:
         """The cells of a row; `below` holds the rows that a merged cell still covers, by column."""
@@ -187,7 +202,9 @@ class _Reader:
 
     def _inside(self, cell: Element) -> tuple[tuple[Line, ...], tuple[RawTable, ...]]:
         if "office_date-value" in cell.attrib:
-            return (Line(iso_shown(cell.attrib["office_date-value"])),), ()
+            shown, value = clean(" ".join(cell.itertext())), cell.attrib["office_date-value"]
+            # «15 июн» hides the year, «июнь 2024» says all that it means to.
+            return (Line(shown if value[:4] in shown else iso_shown(value)),), ()
         lines: list[Line] = []
         tables: list[RawTable] = []
         for block in self.blocks(cell):

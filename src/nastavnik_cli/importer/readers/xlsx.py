@@ -120,8 +120,9 @@ def _children(parent: Element | None, tag: str) -> Iterator[Element]:
 
 
 def _rich(item: Element) -> str:
-    """A text that may be stored in runs of several formats."""
-    return "".join(t.text or "" for t in item.iter("x_t"))
+    """A text that may be stored in runs of several formats; controls in it are spelled «_x000D_»."""
+    text = "".join(t.text or "" for t in item.iter("x_t"))
+    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), text)
 
 
 def _whole(text: str, default: int) -> int:

@@ -13,7 +13,8 @@ from xml.etree.ElementTree import Element
 from nastavnik_cli.importer.dates import MONTHS
 
 _BUILT_IN_DATES = frozenset((*range(14, 18), 22, *range(27, 32), *range(34, 37), *range(50, 59)))
-_BUILT_IN_DECIMALS = {2: 2, 4: 2, 39: 2, 40: 2}
+_BUILT_IN_DECIMALS = {2: 2, 4: 2, 9: 0, 10: 2, 39: 2, 40: 2}
+_BUILT_IN_PERCENTS = frozenset((9, 10))
 _MONTH_YEAR = 17
 """The built-in format «mmm-yy»."""
 _EXACT = 1e15
@@ -26,10 +27,11 @@ _LEAP_BUG = 60
 
 @dataclass(frozen=True)
 class Format:
-    """How a number is shown: as a day, a month, a year, or with so many decimals."""
+    """How a number is shown: as a day, a month, a year, in per cent, or with so many decimals."""
 
     unit: str = ""
     decimals: int | None = None
+    percent: bool = False
 
 
 def read_formats(styles: Element | None) -> tuple[Format, ...]:
@@ -47,10 +49,14 @@ def _format(number: str, own: dict[str, str]) -> Format:
         built_in = int(number) if number.isdigit() else 0
         if built_in == _MONTH_YEAR:
             return Format(unit="month")
-        return Format("day" if built_in in _BUILT_IN_DATES else "", _BUILT_IN_DECIMALS.get(built_in))
+        unit = "day" if built_in in _BUILT_IN_DATES else ""
+        return Format(unit, _BUILT_IN_DECIMALS.get(built_in), built_in in _BUILT_IN_PERCENTS)
     code = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.', "", code.split(";")[0]).casefold()
-    if "y" in code or "г" in code or ("d" in code and "m" in code):
-        return Format("day" if "d" in code else "month" if "m" in code else "year")
+    dated = "m" in code and not re.search(r"[hsч]", code)
+    if "y" in code or "г" in code or dated:
+        return Format("day" if "d" in code or "д" in code else "month" if "m" in code else "year")
+    if "%" in code:
+        return Format(decimals=len(code.partition(".")[2].rstrip("%")), percent=True)
     decimals = re.search(r"0\.(0+)", code)
     return Format(decimals=len(decimals[1]) if decimals and "e" not in code else None)
 
@@ -63,6 +69,8 @@ def shown(number: str, form: Format, *, from_1904: bool) -> str:
         return number
     if form.unit and 0 < value <= _MAX_SERIAL:
         return _dated(int(value), form.unit, from_1904=from_1904)
+    if form.percent:
+        return f"{value:.{form.decimals or 0}%}"
     if form.decimals is not None:
         return f"{value:.{form.decimals}f}"
     return str(int(value)) if value.is_integer() and abs(value) < _EXACT else f"{value:.15g}"
