@@ -68,7 +68,8 @@ def test_no_room_leaves_what_was_there(kind: str, tmp_path: Path) -> None:
     kept = tmp_path / f"plan.{kind}"
     kept.write_bytes(b"before")
     code = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500))\n{MAKE_ALL}"
-    with started(["-c", code], tmp_path) as process:
+    # Without bytecode: Python would leave cut .pyc files behind.
+    with started(["-B", "-c", code], tmp_path) as process:
         process.communicate(f"export -o {kept.name}".encode(), timeout=60)
     assert process.returncode == 3
     assert kept.read_bytes() == b"before"
