@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
+from pathlib import Path
 
 import pytest
 
-from nastavnik_cli.importer.fold import squash
-from nastavnik_cli.importer.people import Found, split_people
+from nastavnik_cli.importer.fold import bare, squash
+from nastavnik_cli.importer.people import Found, split_people, words_of
 from nastavnik_cli.importer.raw import Line
 from nastavnik_cli.importer.registry import Registry
 from tests.importer.shared import SHARED, needs_shared
@@ -93,6 +94,44 @@ def test_what_stands_beside_a_name(cell: str, found: Found) -> None:
     assert split_people(lines(cell)) == (found,)
 
 
+OWN_CELLS = (Path(__file__).parent / "people.tsv").read_text("utf-8").splitlines()[1:]
+
+
+@pytest.mark.parametrize("row", OWN_CELLS)
+def test_cells_of_our_own(row: str) -> None:
+    cell, wanted = row.split("\t")
+    told = [
+        found.name
+        + (f"[{found.position}]" if found.position else "")
+        + (f"{{{found.organization}}}" if found.organization else "")
+        for found in split_people(lines(cell.replace("\\n", "\n")))
+    ]
+    assert "; ".join(told) == wanted
+
+
+def test_no_word_of_a_cell_is_lost() -> None:
+    cells = [lines(row.split("\t")[0].replace("\\n", "\n")) for row in OWN_CELLS]
+    found = Registry.of_cells(cells)
+    for cell in cells:
+        ids = found.ids(cell)
+        people = [person for person in found.people if person.id in ids]
+        told = [
+            text for p in people for text in (p.name, p.position, p.organization, p.phone, p.email) if text
+        ]
+        told += [other for _, _, other in found.clashes]
+        assert [word for word in words_of(cell) if bare(word) not in bare(" ".join(told))] == []
+        assert all(re.fullmatch(r"[a-z][a-z0-9-]*", name) for name in ids)
+
+
+def test_each_phone_is_of_the_person_before_it() -> None:
+    found = split_people(lines("Сёмина Е. Л., 2-14-56, Ким А. С., т. 3-22-11, kim@mail.ru"))
+    assert [(f.name, f.phone, f.email) for f in found] == [
+        ("Сёмина Е. Л.", "2-14-56", ""),
+        ("Ким А. С.", "3-22-11", "kim@mail.ru"),
+    ]
+    assert split_people(lines("тел.: 2-14-56, Сёмина Е. Л."))[0].phone == "2-14-56"
+
+
 def registry(*cells: str) -> Registry:
     found = Registry.of_cells([lines(cell) for cell in cells])
     for cell in cells:
@@ -108,6 +147,18 @@ def test_one_entry_for_one_person() -> None:
         ("kutsenko", "В.Н. Куценко", "ведущий методист"),
         ("kutsenko-aa", "Куценко А. А.", None),
     ]
+
+
+def test_a_bare_surname_is_one_person_where_there_is_only_one() -> None:
+    assert len(registry("Куценко, Падун", "Куценко В. Н.").people) == 2
+    assert len(registry("Куценко", "Куценко В. Н.", "Куценко А. А.").people) == 3
+    assert len(registry("Куценко В.", "Куценко В. Н.", "В. Н. Куценко").people) == 1
+    assert len(registry("Куценко В.", "Куценко В. Н.", "Куценко В. П.").people) == 3
+
+
+def test_two_phones_of_one_person_are_kept() -> None:
+    found = registry("Сёмина Е. Л., 2-14-56", "Сёмина Е. Л., 3-22-11", "Сёмина Е. Л., 2-14-56")
+    assert found.people[0].phone == "2-14-56, 3-22-11"
 
 
 def test_collectives_are_one_whatever_their_case() -> None:
@@ -133,14 +184,14 @@ def test_two_posts_of_one_person_are_told() -> None:
 
 @needs_shared
 def test_cells_of_real_plans(capsys: pytest.CaptureFixture[str]) -> None:
-    """At least 95 % of 180 cells: as many people as there are, each name right, no collective a person."""
+    """At least 97 % of 180 cells: as many people as there are, each name right, no collective a person."""
     with (SHARED / "data/responsible.tsv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     wrong = [row["cell"] for row in rows if not _is_right(row)]
     rate = 1 - len(wrong) / len(rows)
     with capsys.disabled():
         print(f"\nresponsible cells: {rate:.1%} of {len(rows)} right")  # noqa: T201
-    assert rate >= 0.95, wrong
+    assert rate >= 0.97, wrong
 
 
 def _is_right(row: dict[str, str]) -> bool:

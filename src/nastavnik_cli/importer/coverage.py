@@ -9,7 +9,7 @@ from nastavnik_cli.domain.draft import DraftNode, DraftPerson, Role, RowKind
 from nastavnik_cli.importer.calendars import is_mark
 from nastavnik_cli.importer.cells import marker, unrolled
 from nastavnik_cli.importer.dittos import is_ditto
-from nastavnik_cli.importer.fold import squash
+from nastavnik_cli.importer.fold import bare
 from nastavnik_cli.importer.layout import Column, Layout
 from nastavnik_cli.importer.people import words_of
 from nastavnik_cli.importer.probing import number_of
@@ -32,14 +32,14 @@ def left_out(
 
     `aliases`: short names of people, by which cells call those whom the draft holds.
     """
-    told = "\n".join(squash(text) for text in (*_texts(nodes, people, doubts), *aliases))
+    told = "\n".join(bare(text) for text in (*_texts(nodes, people, doubts), *aliases))
     for number, layout, rows in tables:
         for row in rows:
             if row.kind not in _TAKEN:
                 continue
             for place, cell in enumerate(row.raw.cells, 1):
                 pieces = _pieces(cell, _column(layout, row, cell))
-                missing = [text for text in pieces if squash(text) not in told]
+                missing = [text for text in pieces if bare(text) not in told]
                 if missing:
                     where = CellRef(number, row.raw.number, place)
                     yield Doubt(DoubtReason.LEFT_OUT, where, params={"text": " ".join(missing)})
@@ -59,7 +59,7 @@ def _pieces(cell: RawCell, column: Column | None) -> Iterator[str]:
         return
     for line in (part for whole in cell.lines for part in unrolled(whole)):
         text = _bare(line, role)
-        if squash(text):
+        if bare(text):
             yield text
 
 

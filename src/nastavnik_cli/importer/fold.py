@@ -25,6 +25,11 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def bare(text: str) -> str:
+    """Squashed, with every look-alike letter Cyrillic: a word is the same in any text around it."""
+    return squash(text).translate(_LATIN)
+
+
 def squash(text: str) -> str:
     """Letters and digits only, folded: whether two texts say the same whatever stands between."""
     return re.sub(r"[\W_]+", "", fold(text))

@@ -16,6 +16,7 @@ from nastavnik_cli.importer.people_words import (
     is_abbreviation,
     is_body,
     is_english_post,
+    is_head,
     is_plural,
     is_post,
     is_posts,
@@ -29,13 +30,16 @@ _MARK = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s*(?=[^\d\s])|(?:^|(?<=\n))[-–�
 _ALIAS = re.compile(r"\(\s*далее\s*(?:по тексту\s*)?[-–—:]?\s*([^()]+?)\s*\)", re.IGNORECASE)
 _ALIAS_MARK = re.compile(r"\bдалее\b(\s*по тексту)?", re.IGNORECASE)
 _PHONE_MARK = re.compile(r"\b(тел|телефон|т|моб|сот|e-?mail)\b\.?\s*[:.]?", re.IGNORECASE)
-_PHONE = re.compile(
-    r"[,;]?\s*(?:\(\s*)?(?:(?:тел|т|моб|сот)\.?\s*(?:ефон)?[:.]?\s*)?"
-    r"(\+?\d[\d\s()-]{4,}\d)(?:\s*\))?",
+_CONTACT = re.compile(
+    r"[,;]?\s*(?:\(\s*)?(?:(?:тел|т|моб|сот)\.?\s*(?:ефон)?[:.]?\s*)?(?P<phone>\+?\d[\d\s()-]{4,}\d)(?:\s*\))?"
+    r"|[,;]?\s*(?:e-?mail[:\s]*)?(?P<email>[\w.+-]+@[\w-]+\.[\w.-]+\w)",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[,;]?\s*(?:e-?mail[:\s]*)?([\w.+-]+@[\w-]+\.[\w.-]+\w)", re.IGNORECASE)
+_YEARS = re.compile(r"(?:19|20)\d\d\s*-\s*(?:19|20)\d\d")
+_BROKEN = re.compile(r"(?<=[а-яё])-\n([а-яё]+)")
+_SLASH = re.compile(r"\b(\w+)\s?/\s?(\w+)\b")
 _HIDDEN = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|\"[^\"]*\"|“[^”]*”|\([^()]*\)")
+_ACTING = re.compile(r"(врио|ио|и\. ?о\.?)\s", re.IGNORECASE)
 _DASHES = " -–—"
 _SHORTEST_PHONE = 5
 
@@ -87,10 +91,16 @@ def _stretches(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _unlisted(text: str) -> Iterator[str]:
-    text = _PREFIX.sub("", text)
+    text = _BROKEN.sub(_mended_word, _PREFIX.sub("", text))
+    text = _SLASH.sub(lambda m: f"{m[1]}, {m[2]}" if is_post(m[1]) and is_post(m[2]) else m[0], text)
     for part in _MARK.split(text) if len(_MARK.findall(text)) > 1 or _MARK.match(text) else [text]:
         hidden, kept = _hide(part)
         yield from (_show(piece, kept) for piece in hidden.split(";") if piece.strip())
+
+
+def _mended_word(match: re.Match[str]) -> str:
+    """A word cut at a line's end: «педагог-организатор» keeps its hyphen, «попечительс-кого» does not."""
+    return f"-{match[1]}" if is_head(match[1]) else match[1]
 
 
 def _hide(text: str) -> tuple[str, list[str]]:
@@ -111,15 +121,54 @@ def _show(text: str, kept: Sequence[str]) -> str:
 
 
 def _people(text: str) -> Iterator[Found]:
-    text, emails = _taken(_EMAIL, text)
-    text, phones = _taken(_PHONE, text)
-    hidden, kept = _hide(text)
-    pieces = list(pieces_of(hidden))
-    whole = [piece.is_name for piece in pieces] == [False, True]
-    found = [_shown(f, kept) for f in _Assembly(whole).found(pieces)]
-    if found:
-        found[-1] = replace(found[-1], phone=", ".join(phones), email=", ".join(emails))
+    """Those whom a stretch names, each with the phones and addresses behind the name."""
+    found: list[Found] = []
+    early: list[tuple[str, str]] = []
+    for segment, kind, contact in _contacts(text):
+        found += _named(segment)
+        if contact and not found:
+            early.append((kind, contact))
+        elif contact:
+            found[-1] = _reached(found[-1], kind, contact)
+    for kind, contact in early if found else ():
+        found[0] = _reached(found[0], kind, contact)
     yield from map(_with_alias, found)
+
+
+def _contacts(text: str) -> Iterator[tuple[str, str, str]]:
+    """The text before each phone or address, its kind and itself; then the rest, with neither."""
+    at = 0
+    for match in _CONTACT.finditer(text):
+        phone, email = match["phone"], match["email"]
+        if email or (len(re.sub(r"\D", "", phone)) >= _SHORTEST_PHONE and not _YEARS.fullmatch(phone)):
+            yield text[at : match.start()], "email" if email else "phone", clean(email or phone)
+            at = match.end()
+    yield text[at:], "", ""
+
+
+def _reached(found: Found, kind: str, contact: str) -> Found:
+    if kind == "phone":
+        return replace(found, phone=", ".join(filter(None, (found.phone, contact))))
+    return replace(found, email=", ".join(filter(None, (found.email, contact))))
+
+
+def _named(text: str) -> Iterator[Found]:
+    hidden, kept = _hide(text)
+    pieces = _of_one_body(list(pieces_of(hidden)))
+    whole = [piece.is_name for piece in pieces] == [False, True]
+    yield from (_shown(found, kept) for found in _Assembly(whole).found(pieces))
+
+
+def _of_one_body(pieces: list[Piece]) -> list[Piece]:
+    """«МБУ «Центр», директор А. А. Ким»: a body, the bare post of its head and a name are one person."""
+    if [piece.is_name for piece in pieces] == [False, False, True]:
+        body, post, name = pieces
+        is_its_head = len(post.text.split()) == 1 and is_post(post.text)
+        first = body.text.split(maxsplit=1)[0]
+        is_one = is_body(noun_of(body.text)) or LEGAL_FORM.fullmatch(first)
+        if is_one and is_its_head and not name.comma:
+            return [replace(body, text=f"{body.text} {post.text}"), name]
+    return pieces
 
 
 def _with_alias(found: Found) -> Found:
@@ -140,15 +189,6 @@ def _shown(found: Found, kept: Sequence[str]) -> Found:
 def _tidy(text: str) -> str:
     text = clean(text).strip(" ,;:–—-/")
     return text[:-1] if text.endswith(".") and not re.search(r"\b\w{1,4}\.$", text) else text
-
-
-def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, list[str]]:
-    found = [clean(match) for match in pattern.findall(text)]
-    if pattern is _PHONE:
-        found = [number for number in found if len(re.sub(r"\D", "", number)) >= _SHORTEST_PHONE]
-        if not found:
-            return text, []
-    return pattern.sub(" ", text), found
 
 
 @dataclass
@@ -221,7 +261,11 @@ def _person(name: str, prefix: str) -> Found:
     bracket = name.find(HOLE)
     shown = name if bracket < 0 else name[:bracket].rstrip() + " " + name[bracket:]
     words = prefix.split()
-    posts = [at for at, part in enumerate(words) if is_post(part) or is_posts(part)]
+    posts = (
+        [0]
+        if _ACTING.match(prefix)
+        else [at for at, part in enumerate(words) if is_post(part) or is_posts(part)]
+    )
     if not words:
         return Found(shown, is_person=True)
     if not posts:

@@ -32,6 +32,10 @@ HOLE = "\x01"
 """Stands around the number of a quote or a bracket that was put aside."""
 _STRICT = frozenset({"зам", "заместитель", "завхоз", "завуч", "медсестра", "повар", "секретарь", "кл"})
 _JOINING = frozenset({"и", "по", "за", "с", "-", "–"})
+_AND = frozenset({"и", "and", "&"})
+_WAITING = _JOINING | {"заместитель", "заместители", "зам", "помощник", "помощники", "советник", "советники"}
+"""Words that say nothing without the one that follows: «заместитель» over «директора»."""
+_TEACHERS = re.compile(r"(учител|преподавател)[ьия]")
 _FIRST_WORDS = 4
 
 
@@ -84,7 +88,7 @@ def _cut(text: str) -> Iterator[Piece]:
             comma = True
         elif part == "\n":
             line = True
-        elif part.strip(" ."):
+        elif part.strip(" .") and part.strip() not in _AND:
             yield Piece(part.strip().lstrip("."), comma=comma, line=line)
             comma = line = False
 
@@ -99,13 +103,21 @@ def _mended(cut: Iterable[Piece]) -> Iterator[Piece]:
             current = piece
         elif piece.comma and not _begins(piece.text, current.text):
             current = replace(current, text=f"{current.text}, {piece.text}")
-        elif not piece.comma and not _parts(current.text, piece.text, same_line=False):
+        elif not piece.comma and (
+            _goes_on(current.text) or not _parts(current.text, piece.text, same_line=False)
+        ):
             current = replace(current, text=f"{current.text} {piece.text}")
         else:
             yield from _parted(current)
             current = piece
     if current is not None:
         yield from _parted(current)
+
+
+def _goes_on(before: str) -> bool:
+    """Whether nobody new can begin behind a text: «заместитель», «по», «1-4» wait for what follows."""
+    last = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
+    return last.endswith(",") or last[-1:].isdigit() or word(last) in _WAITING
 
 
 def _begins(text: str, before: str) -> bool:
@@ -116,12 +128,19 @@ def _begins(text: str, before: str) -> bool:
         return True
     if is_abbreviation(first):
         return len(words) > 1 or not _ends_in_abbreviation(before)
-    if is_participle(first):
-        return False
+    if first[0].isdigit() or (is_participle(first) and not _has_head_of_participle(words)):
+        return False  # «СОШ № 1, 2», «органы, осуществляющие управление»
     if _has_head(words) or first[0].isupper():
         return True
     noun = noun_of(before)
+    if _TEACHERS.fullmatch(word(noun)) and len(before.split()) > 1 and " по " not in before:
+        return False  # «учителя физики, химии»
     return not (is_body(noun) or is_bodies(noun) or is_genitive(first))
+
+
+def _has_head_of_participle(words: list[str]) -> bool:
+    """«заинтересованные федеральные органы»: the participle stands before a noun of its own."""
+    return word(words[0]).endswith("нные") and _has_head(words[1:])
 
 
 def _ends_in_abbreviation(text: str) -> bool:
@@ -188,7 +207,7 @@ def _parted(piece: Piece) -> Iterator[Piece]:
     comma, line = piece.comma, piece.line
     for at in range(1, len(words)):
         before, after = " ".join(words[start:at]), " ".join(words[at:])
-        if not words[at] or words[at - 1].endswith(",") or words[at - 1] in _JOINING:
+        if not words[at] or _goes_on(words[at - 1]):
             continue
         if _parts(before, after, same_line=True):
             yield Piece(before, comma=comma, line=line)
@@ -207,4 +226,6 @@ def _and_parts(before: str, after: list[str]) -> bool:
     if is_abbreviation(before.rsplit(maxsplit=1)[-1]):
         return is_head(after[0])  # «КДН и ЗП» is one body
     head = before.split(maxsplit=1)[0]
+    if is_posts(after[0]) or (is_adjective(after[0]) and is_posts(noun_of(" ".join(after)))):
+        return is_head(head) or is_head(noun_of(before))  # «администрация и педагоги»
     return (is_post(head) or is_posts(head)) and (is_post(after[0]) or is_posts(after[0]))

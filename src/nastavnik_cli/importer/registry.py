@@ -22,7 +22,7 @@ _LETTERS = {
     "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y",
     "ь": "", "э": "e", "ю": "yu", "я": "ya",
 }  # fmt: skip
-_ID_LENGTH = 32
+_ID_LENGTH = 48
 _FULL_NAME = 3
 _HEADS = (
     "директор",
@@ -53,6 +53,8 @@ def latin(text: str) -> str:
 class Registry:
     """Fills up cell by cell; `people` is what it came to, `clashes` what told two ways."""
 
+    names: frozenset[Key] = frozenset()
+    """(surname, initials) of everyone: «Куценко» is «Куценко В. Н.» only where there is no other."""
     standalone: frozenset[str] = frozenset()
     """Posts that stand by themselves somewhere: behind a name and a comma they are a second one."""
     clashes: list[tuple[str, str, str]] = field(default_factory=list)
@@ -62,9 +64,12 @@ class Registry:
 
     @classmethod
     def of_cells(cls, cells: Iterable[Sequence[Line]]) -> Registry:
-        """A registry that knows beforehand which posts stand alone in these cells."""
-        found = (f for lines in cells for f in split_people(lines))
-        return cls(frozenset(squash(f.name) for f in found if not f.is_person and not f.after))
+        """A registry that knows beforehand which names and which posts alone stand in these cells."""
+        found = [f for lines in cells for f in split_people(lines)]
+        return cls(
+            frozenset(name_parts(f.name) for f in found if f.is_person),
+            frozenset(squash(f.name) for f in found if not f.is_person and not f.after),
+        )
 
     @property
     def people(self) -> tuple[DraftPerson, ...]:
@@ -126,19 +131,19 @@ class Registry:
             known,
             position=known.position or found.position or None,
             organization=known.organization or found.organization or None,
-            phone=known.phone or found.phone or None,
-            email=known.email or found.email or None,
+            phone=_both(known.phone, found.phone),
+            email=_both(known.email, found.email),
         )
 
     def _key(self, found: Found) -> Key:
         if not found.is_person:
             text = squash(found.name)
-            return self._aliases.get(text, ("", text))
+            namesakes = [key for key in self.names if key[0] == fold(found.name)]
+            return self._aliases.get(text) or (namesakes[0] if len(namesakes) == 1 else ("", text))
         surname, initials = name_parts(found.name)
-        for key in self._people:
-            if key[0] == surname and (key[1].startswith(initials) or initials.startswith(key[1])):
-                return key
-        return (surname, initials)
+        longer = [key for key in self.names if key[0] == surname and key[1].startswith(initials)]
+        whole = [key for key in longer if not any(o != key and o[1].startswith(key[1]) for o in longer)]
+        return whole[0] if len(whole) == 1 else (surname, initials)
 
     def _new_id(self, found: Found) -> str:
         taken = {person.id for person in self._people.values()}
@@ -149,10 +154,17 @@ class Registry:
         return next(f"{base}-{n}" for n in range(2, len(taken) + 3) if f"{base}-{n}" not in taken)
 
 
+def _both(known: str | None, found: str) -> str | None:
+    """Two phones of one person side by side, each once."""
+    if not known or not found or squash(found) in squash(known):
+        return known or found or None
+    return f"{known}, {found}"
+
+
 def name_parts(name: str) -> tuple[str, str]:
     """Surname and initials of a name in any order, folded: («куценко», «вн»)."""
     text = fold(_BRACKET.sub(" ", name))
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
+    words = re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", text)
     short = [part for part in words if len(part) == 1]
     long = [part for part in words if len(part) > 1]
     if short or len(long) <= 1:
@@ -174,6 +186,6 @@ def _wanted_ids(found: Found) -> Iterator[str]:
         part for part in re.findall(r"[^\W_]+", _BRACKET.sub(" ", found.name)) if fold(part) not in _SMALL
     ]
     first = 1 if words and is_abbreviation(words[0]) and len(words) == 1 else 2
-    for count in range(first, min(len(words), 5) + 1):
-        yield latin(" ".join(words[:count]))[:_ID_LENGTH].strip("-")
-    yield latin(" ".join(words))[:_ID_LENGTH].strip("-")
+    for count in range(first, max(len(words), first) + 1):
+        if len(wanted := latin(" ".join(words[:count]))) <= _ID_LENGTH or count == first:
+            yield wanted[:_ID_LENGTH].strip("-")
