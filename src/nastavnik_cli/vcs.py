@@ -65,6 +65,34 @@ def has_uncommitted_changes(path: Path) -> bool | None:
     return None if said is None else bool(said)
 
 
+def is_tracked(path: Path) -> bool:
+    """Whether git has the file, committed or staged."""
+    return bool(_git(path, "ls-files", "-z", "--", _name(path)))
+
+
+def unfinished(path: Path) -> str | None:
+    """The command of git that waits to be finished and forbids to commit one file: merge, rebase …"""
+    folder = git_dir(path)
+    if folder is None:
+        return None
+    if (folder / "MERGE_HEAD").exists():
+        return "merge"
+    if (folder / "CHERRY_PICK_HEAD").exists():
+        return "rebase" if (folder / "rebase-merge").exists() else "cherry-pick"
+    return None
+
+
+def knows_who(path: Path) -> bool:
+    """Whether git has a name and an address for the author of a commit."""
+    return all(_git(path, "var", f"GIT_{who}_IDENT") for who in ("AUTHOR", "COMMITTER"))
+
+
+def branch(path: Path) -> str | None:
+    """The branch that a commit goes to; None where HEAD is on none."""
+    said = _git(path, "symbolic-ref", "--quiet", "--short", "HEAD")
+    return said.strip() if said else None
+
+
 def last_commit(path: Path) -> Commits | None:
     """The history of the file up to HEAD; None where it has none."""
     said = _git(path, "log", "--format=%ct", "--", _name(path))
@@ -79,7 +107,8 @@ def commit_file(path: Path, message: str) -> str:
 
     Raises FileFailure(COMMIT_FAILED, detail=git's own words) or FileFailure(NO_GIT).
     """
-    of_path = {"path": str(path), "typed": shlex.quote(str(path))}
+    typed = f"-m {shlex.quote(message)} -- {shlex.quote(str(path))}"
+    of_path = {"path": str(path), "typed": typed}
     if shutil.which("git") is None:
         raise FileFailure(VcsReason.NO_GIT, **of_path)
     words = ("commit", "--only", "--quiet", f"--message={message}", "--", _name(path))

@@ -25,11 +25,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def talk(folder: Path, *words: str, answers: tuple[str, ...]) -> tuple[str, int]:
+def talk(
+    folder: Path, *words: str, answers: tuple[str, ...], term: str = "xterm-256color"
+) -> tuple[str, int]:
     """Types answers, one at each question, into a terminal where the command runs."""
     master, slave = pty.openpty()
     argv = [sys.executable, "-m", "nastavnik_cli", *words]
-    env = environment(TERM="xterm-256color", COLUMNS="100")
+    env = environment(TERM=term, COLUMNS="100")
     heard, waiting, until = "", list(answers), time.monotonic() + PATIENCE
     with subprocess.Popen(argv, cwd=folder, env=env, stdin=slave, stdout=slave, stderr=slave) as process:
         os.close(slave)
@@ -42,7 +44,7 @@ def talk(folder: Path, *words: str, answers: tuple[str, ...]) -> tuple[str, int]
             heard += said
             if waiting and heard.endswith(": "):
                 answer = waiting.pop(0)
-                os.write(master, f"{answer}\n".encode())
+                os.write(master, answer.encode() if answer.startswith("\x1b") else f"{answer}\n".encode())
                 heard += "\n"
             if not ready and process.poll() is not None:
                 break
@@ -58,7 +60,32 @@ def text(folder: Path) -> str:
 def test_one_of_several_windows_is_asked_for(folder: Path) -> None:
     heard, code = talk(folder, "done", "2.2", "--on", "2022-04-02", answers=("7", "1"))
     assert code == 0
-    assert heard.count("Номер или Enter") == 2  # 7 is none of them
+    assert heard.count("Стрелки или номер") == 3  # 7 is none of them; the last shows what is taken
+    assert "2022-Q1: 2022-04-02" in text(folder)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "key"),
+    [("\x1b[B\n", "2022-Q1"), ("\x1b[B\x1bOB\n", "2022-Q2"), ("\x1b[A\x1b[A\n", "2022-Q1")],
+)
+def test_arrow_keys(folder: Path, pressed: str, key: str) -> None:
+    heard, code = talk(folder, "done", "2.2", "--on", "2022-04-02", answers=(pressed,))
+    assert code == 0
+    assert "›" in heard
+    assert f"{key}: 2022-04-02" in text(folder)
+
+
+def test_esc_leaves(folder: Path) -> None:
+    before = text(folder)
+    _, code = talk(folder, "done", answers=("\x1b",))
+    assert code == 130
+    assert text(folder) == before
+
+
+def test_without_arrow_keys_a_number_is_asked_for(folder: Path) -> None:
+    heard, code = talk(folder, "done", "2.2", "--on", "2022-04-02", answers=("7", "1"), term="dumb")
+    assert code == 0
+    assert heard.count("Номер или Enter") == 2
     assert "2022-Q1: 2022-04-02" in text(folder)
 
 

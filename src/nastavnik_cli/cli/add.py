@@ -26,10 +26,11 @@ from nastavnik_cli.cli.completing import complete_items, complete_people
 from nastavnik_cli.cli.context import Session, session_of
 from nastavnik_cli.cli.recorded import ResultOption, text_of, texts_of
 from nastavnik_cli.cli.values import choices, one_of
-from nastavnik_cli.domain.plan import Plan
+from nastavnik_cli.domain.plan import Leaf, Plan
 from nastavnik_cli.i18n import N_
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.storage.edit import AddActivity
+from nastavnik_cli.storage.load import of_document
 
 if TYPE_CHECKING:  # rich is imported when something is drawn
     from rich.text import Text
@@ -108,7 +109,7 @@ def run(
 
 def _decide(session: Session, asked: Adding, plan: Plan, _answers: Mapping[str, str]) -> Decision:
     group = group_of(plan, asked.to)
-    check_phrases(plan, asked.when, session.t)
+    check_phrases(plan, group, asked.when, session.t)
     intent = AddActivity(
         to=group.at,
         id=new_id(plan, group, asked.id),
@@ -127,5 +128,8 @@ def _told(session: Session, intent: AddActivity, done: Done) -> list[Text]:
     t = session.t
     lines = [written.heading(f"{intent.id} · {t('added')}: {one_line(intent.title)}")]
     if done.edited is not None:
-        lines += written.added(done.edited.added_lines)
+        leaf = of_document(done.edited.document).plan.by_id[intent.id]
+        if isinstance(leaf, Leaf):
+            lines.append(written.coming_next(done.after(leaf, session), t))
+        lines += written.exchanged((), done.edited.added_lines)
     return [*lines, written.way_back(t("take these lines out of the file"), t)]

@@ -39,8 +39,11 @@ def new_id(plan: Plan, group: Group, typed: str | None) -> str:
     return name
 
 
-def check_phrases(plan: Plan, phrases: Sequence[str], t: Words) -> None:
-    """A deadline that is not understood would make the file invalid: refused with its reason."""
+def check_phrases(plan: Plan, group: Group, phrases: Sequence[str], t: Words) -> None:
+    """No deadline, or one that is not understood, would make the file invalid: refused with its reason."""
+    above = [plan.by_id[name] for name in group.path]
+    if not phrases and not any(isinstance(item, Group) and item.stated.when for item in (group, *above)):
+        raise UsageFailure(ChangeReason.NEEDS_WHEN, id=group.id)
     for phrase in phrases:
         reading = read(phrase, plan.roadmap.frame)
         if isinstance(reading, Refusal):

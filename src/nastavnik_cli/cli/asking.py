@@ -41,16 +41,12 @@ def listed(choices: Sequence[Choice]) -> list[str]:
 
 
 def ask_which(session: Session, question: Undecided) -> str:
-    """The value of the choice whose number a person types; typing nothing ends the command."""
+    """The value of the choice that a person takes; taking none ends the command."""
     from nastavnik_cli.output.messages import said_failure
 
     t, note = session.t, session.streams.note
     note(said_failure(question, t).message)
-    for number, choice in enumerate(question.choices, start=1):
-        note(f"  {number}  {visible(choice.words)}")
-    while True:
-        answer = session.streams.ask(t("Which one? A number, or Enter to leave it: "))
-        if not answer:
-            raise KeyboardInterrupt
-        if answer.isdecimal() and 1 <= int(answer) <= len(question.choices):
-            return question.choices[int(answer) - 1].value
+    number = session.streams.pick([visible(choice.words) for choice in question.choices], t)
+    if number is None:
+        raise KeyboardInterrupt
+    return question.choices[number].value

@@ -14,7 +14,7 @@ from nastavnik_cli.cli.asking import Undecided, listed
 from nastavnik_cli.cli.context import Session
 from nastavnik_cli.cli.registry import PROGRAM
 from nastavnik_cli.cli.usage import as_failure
-from nastavnik_cli.errors import Exit, Failure, InvalidFile
+from nastavnik_cli.errors import Exit, Failure, FileFailure, InvalidFile
 from nastavnik_cli.i18n import Lang, Words, words
 from nastavnik_cli.output.messages_requests import RequestReason
 
@@ -32,6 +32,8 @@ def guarded(session: Session, argv: Sequence[str], work: Callable[[], object]) -
     except (KeyboardInterrupt, typer.Abort, EOFError):
         session.streams.note("")
         return Exit.INTERRUPTED
+    except (OSError, ImportError, MemoryError) as error:
+        return _world(session, error)
     except Exception as error:
         if session.streams.environ.get("NASTAVNIK_DEBUG"):
             raise
@@ -59,6 +61,18 @@ def complain(session: Session, failure: Failure) -> None:
         session.streams.note("\n".join(listed(failure.choices)))
     if said.hint:
         session.streams.note(said.hint)
+
+
+def _world(session: Session, error: Exception) -> int:
+    """The system failed where nobody expects it to: the program's own files, memory.
+
+    A write of a file reports its own failures, and what comes after it does not get here.
+    """
+    if session.streams.environ.get("NASTAVNIK_DEBUG"):
+        raise error
+    detail = f"{type(error).__name__}: {error}"
+    complain(session, FileFailure(RequestReason.SYSTEM_FAILED, detail=detail))
+    return Exit.FILE
 
 
 def _words(session: Session) -> Words:

@@ -1,31 +1,48 @@
-"""`cancel`: closes a window that will not be done; after its due date it counts as missed."""
+"""`cancel`: closes windows that will not be done; after its due date a window counts as missed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 import typer
 
 from nastavnik_cli.cli.changing import WAIT, CommitOption, Decision, DryRunOption, How, WaitOption, change
 from nastavnik_cli.cli.context import Session, session_of
-from nastavnik_cli.cli.marking import order_of
-from nastavnik_cli.cli.move import KeyArgument
-from nastavnik_cli.cli.recorded import ForceOption, OnOption, ReasonOption, check_day, day_of, reason_of
-from nastavnik_cli.cli.targets import Typed
-from nastavnik_cli.cli.undo import IdArgument
-from nastavnik_cli.cli.windowed import Asked, open_window, target_of, told
-from nastavnik_cli.domain.plan import Plan
+from nastavnik_cli.cli.marking import Mark, order_of
+from nastavnik_cli.cli.recorded import (
+    ForceOption,
+    OnOption,
+    ReasonOption,
+    WordsArgument,
+    check_day,
+    day_of,
+    reason_of,
+)
+from nastavnik_cli.cli.targets import Request, Typed
+from nastavnik_cli.cli.telling import decided
+from nastavnik_cli.cli.windowed import windows_asked
+from nastavnik_cli.domain.plan import Leaf, Plan
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.output.messages_changes import ChangeReason
-from nastavnik_cli.storage.edit import Cancel
+from nastavnik_cli.storage.edit import Cancel, What
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelling:
+    """What `cancel` was asked: the ground, the day, and whether that was said or is today's."""
+
+    reason: str | None
+    on: date
+    said_day: bool
 
 
 def run(
     ctx: typer.Context,
     *,
-    words: IdArgument,
-    key: KeyArgument = None,
+    words: WordsArgument,
     reason: ReasonOption = None,
     on: OnOption = None,
     force: ForceOption = False,
@@ -35,22 +52,27 @@ def run(
 ) -> int:
     session = session_of(ctx)
     day, ground = day_of(session, on), reason_of(session, reason)
-    options = {"reason": ground, "on": on and day.isoformat(), "force": force, "commit": commit}
-    typed = Typed("cancel", (words,), {**options}, session.file_words)
-    decide = partial(_decide, session, Asked(typed, key, day, ground))
-    return change(session, decide, How(dry_run, commit, wait))
+    options = {"reason": ground, "on": on and day.isoformat()}
+    flags = {"force": force, "dry_run": dry_run, "commit": commit}
+    typed = Typed("cancel", tuple(words), {**options, **flags}, session.file_words)
+    asked = Cancelling(ground, day, said_day=on is not None)
+    return change(session, partial(_decide, session, typed, asked), How(dry_run, commit, wait))
 
 
-def _decide(session: Session, asked: Asked, plan: Plan, answers: Mapping[str, str]) -> Decision:
-    check_day(session, plan.roadmap, asked.on, asked.typed)
-    target = target_of(plan, asked.name, asked.key)
-    leaf, window = target.leaf, open_window(plan, target, asked, answers, session.t).window
-    known = leaf.activity.cancelled.get(window.key)
-    if known is not None and (known.reason, known.on) != (asked.reason or known.reason, asked.on):
-        raise UsageFailure(ChangeReason.OTHER_CANCELLATION, id=leaf.id, key=window.key)
-    intent = Cancel(target=leaf.at, key=window.key, reason=asked.reason, on=asked.on, order=order_of(leaf))
-    return Decision(
-        () if known else (intent,),
-        partial(told, session, target, window.key, "cancel"),
-        f"{leaf.id} · {window.key}: {session.t('cancelled')}",
-    )
+def _decide(
+    session: Session, typed: Typed, asked: Cancelling, plan: Plan, answers: Mapping[str, str]
+) -> Decision:
+    check_day(session, plan.roadmap, asked.on, typed)
+    windows = windows_asked(Request(plan, typed, answers, session.t), asked.on)
+    found = [Mark(leaf, slot, _intent(asked, leaf, slot.window.key)) for leaf, slot in windows]
+    return decided(session, found, What.CANCEL, session.t("cancelled"))
+
+
+def _intent(asked: Cancelling, leaf: Leaf, key: str) -> Cancel | None:
+    """None where the same cancellation is there."""
+    known = leaf.activity.cancelled.get(key)
+    if known is None:
+        return Cancel(target=leaf.at, key=key, reason=asked.reason, on=asked.on, order=order_of(leaf))
+    if asked.reason not in (None, known.reason) or (asked.said_day and asked.on != known.on):
+        raise UsageFailure(ChangeReason.OTHER_CANCELLATION, id=leaf.id, key=key)
+    return None

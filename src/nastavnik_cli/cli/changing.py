@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nastavnik_cli import vcs
+from nastavnik_cli.cli import committing
 from nastavnik_cli.cli.asking import Undecided, ask_which
 from nastavnik_cli.cli.context import Session
 from nastavnik_cli.cli.loading import plan_of
 from nastavnik_cli.cli.values import number_from
 from nastavnik_cli.domain.evaluate import LeafStatus, evaluate
 from nastavnik_cli.domain.plan import Leaf, Plan
-from nastavnik_cli.errors import Exit, FileFailure
+from nastavnik_cli.errors import Exit, InvalidFile, UsageFailure
 from nastavnik_cli.i18n import N_
 from nastavnik_cli.output.messages_changes import ChangeReason
-from nastavnik_cli.storage.edit import Edited, Intent, apply, unified
+from nastavnik_cli.storage.edit import AddActivity, Edited, Intent, apply, unified
+from nastavnik_cli.storage.load import of_document
 from nastavnik_cli.storage.write import preview, update
 from nastavnik_cli.text import Source
 
@@ -54,7 +56,7 @@ class Decision:
     """What is to be done to the file, what to tell when it is, and the message of its commit."""
 
     intents: tuple[Intent, ...]
-    told: Callable[[Done], Sequence[Text]]
+    told: Callable[[Done], Iterable[Text]]
     commit: str = ""
 
 
@@ -100,11 +102,13 @@ def _attempt(session: Session, decide: Decide, answers: Mapping[str, str], how: 
         found = plan_of(session, source.name, source.data)
         decision = decide(found.plan, answers)
         after = apply(found.document, decision.intents) if decision.intents else None
+        if after is not None:
+            _refuse_errors(session, after, decision.intents)
         made.append((decision, Done(found.plan, after)))
         return after.source if after else None
 
-    if how.commit and not how.dry_run:
-        _check_commit(session)
+    if how.commit:
+        committing.check(path)
     if how.dry_run:
         written = preview(path, edited, vcs=vcs)
         session.streams.data("".join(unified(written.before, written.after)))
@@ -112,25 +116,24 @@ def _attempt(session: Session, decide: Decide, answers: Mapping[str, str], how: 
         return Exit.OK
     written = update(path, edited, vcs=vcs, wait=float(how.wait))
     decision, done = made[-1]
-    told = list(decision.told(done))
+    session.streams.report(lambda: decision.told(done), session.t)
     if how.commit and written.changed:
-        told.append(_committed(session, decision.commit))
-    session.streams.report(told, session.t)
+        committing.commit(session, decision.commit)
     return Exit.OK
 
 
-def _check_commit(session: Session) -> None:
-    """A commit takes the whole file: changes that were there before must not slip into it."""
-    path = session.path
-    changed = vcs.has_uncommitted_changes(path)
-    if changed is None:
-        raise FileFailure(ChangeReason.NO_REPOSITORY, path=str(path))
-    if changed:
-        raise FileFailure(ChangeReason.OTHER_CHANGES, path=str(path))
+def _refuse_errors(session: Session, after: Edited, intents: Sequence[Intent]) -> None:
+    """What is well written may still make no sense in the plan: an activity without a deadline.
 
+    Of a large file only the changed items were read again; records were judged by their options.
+    """
+    if after.proven.document is None and not any(isinstance(each, AddActivity) for each in intents):
+        return
+    try:
+        of_document(after.document)
+    except InvalidFile as failure:
+        from nastavnik_cli.output.messages import said
 
-def _committed(session: Session, message: str) -> Text:
-    from nastavnik_cli.output.terminal.paint import Ink, text
-
-    commit = vcs.commit_file(session.path, message)
-    return text(session.t("Committed: {commit} “{message}”", commit=commit, message=message), Ink.QUIET)
+        first = said(failure.diagnostics[0].problem, session.t)
+        why = " ".join(f"{first.message} {first.hint}".split())
+        raise UsageFailure(ChangeReason.WOULD_BE_WRONG, why=why) from failure

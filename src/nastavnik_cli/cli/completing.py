@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import typer
 
 from nastavnik_cli.cli.context import session_of
 from nastavnik_cli.cli.loading import open_plan
+from nastavnik_cli.cli.marking import open_slots
+from nastavnik_cli.cli.withdrawing import entries
 from nastavnik_cli.domain.plan import Leaf, Plan
+from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.readings import describe_key
 
@@ -21,16 +26,29 @@ def complete_items(ctx: typer.Context, incomplete: str) -> Offers:
 
 def complete_leaves(ctx: typer.Context, incomplete: str) -> Offers:
     """Ids of activities; after ID@ its open windows; after an id of one, its windows too."""
+    return _complete(ctx, incomplete, _open)
+
+
+def complete_entries(ctx: typer.Context, incomplete: str) -> Offers:
+    """The same with what can be taken back in place of the open windows."""
+    return _complete(ctx, incomplete, _entries)
+
+
+def _complete(ctx: typer.Context, incomplete: str, offer: Callable[[Leaf, Words], Offers]) -> Offers:
     plan = _plan(ctx)
     if plan is None:
         return []
+
+    def of(name: str) -> Offers:
+        item = plan.by_id.get(name)
+        return offer(item, session_of(ctx).t) if isinstance(item, Leaf) else []
+
     name, at, _ = incomplete.partition("@")
     if at:
-        return [(f"{name}@{key}", said) for key, said in _open(ctx, plan, name)]
-    found = [(leaf.id, _title(plan, leaf.id)) for leaf in plan.leaves]
-    typed = ctx.params.get("words") or ()
-    for word in (typed,) if isinstance(typed, str) else typed:
-        found = _open(ctx, plan, word) + found
+        found = [(f"{name}@{key}", said) for key, said in of(name)]
+    else:
+        windows = [window for word in ctx.params.get("words") or () for window in of(word)]
+        found = windows + [(leaf.id, _title(plan, leaf.id)) for leaf in plan.leaves]
     return [(value, said) for value, said in found if value.startswith(incomplete)]
 
 
@@ -47,13 +65,13 @@ def _plan(ctx: typer.Context) -> Plan | None:
         return None
 
 
-def _open(ctx: typer.Context, plan: Plan, name: str) -> Offers:
-    item = plan.by_id.get(name)
-    if not isinstance(item, Leaf):
-        return []
-    t, closed = session_of(ctx).t, {*item.activity.done, *item.activity.cancelled}
-    keys = [slot.window.key for slot in item.slots if slot.window.key not in closed]
+def _open(leaf: Leaf, t: Words) -> Offers:
+    keys = [slot.window.key for slot in open_slots(leaf, leaf.slots)]
     return [(key, describe_key(key, t)) for key in keys]
+
+
+def _entries(leaf: Leaf, t: Words) -> Offers:
+    return [(entry.key, one_line(entry.words)) for entry in entries(leaf, t)]
 
 
 def _title(plan: Plan, name: str) -> str:

@@ -2,51 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace as changed
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from nastavnik_cli.cli.changing import (
-    WAIT,
-    CommitOption,
-    Decision,
-    Done,
-    DryRunOption,
-    How,
-    WaitOption,
-    change,
-)
-from nastavnik_cli.cli.completing import complete_leaves, complete_people
+from nastavnik_cli.cli.changing import WAIT, CommitOption, Decision, DryRunOption, How, WaitOption, change
+from nastavnik_cli.cli.completing import complete_people
 from nastavnik_cli.cli.context import Session, session_of
-from nastavnik_cli.cli.marking import Mark, Marking, ask_what, marks
+from nastavnik_cli.cli.linking import missing
+from nastavnik_cli.cli.marking import Marking, ask_what, marks
 from nastavnik_cli.cli.recorded import (
+    WORDS,
     ForceOption,
     LinkOption,
     OnOption,
     ResultOption,
     check_day,
     day_of,
+    links_of,
     text_of,
     texts_of,
 )
-from nastavnik_cli.cli.targets import Typed
+from nastavnik_cli.cli.targets import Request, Typed
+from nastavnik_cli.cli.telling import decided
 from nastavnik_cli.domain.plan import Plan
-from nastavnik_cli.i18n import N_, Words
+from nastavnik_cli.i18n import N_
+from nastavnik_cli.output.dates import say_day
+from nastavnik_cli.storage.edit import What
 
-if TYPE_CHECKING:  # rich is imported when something is drawn
-    from rich.text import Text
-
-WordsArgument = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar=N_("ID… [KEY]"),
-        autocompletion=complete_leaves,
-        help=N_("Activities, and the window where several are open: 3.2.5 2022-Q3, or 3.2.5@2022-Q3 1.3."),
-    ),
-]
+PerhapsWords = Annotated[list[str] | None, WORDS]
 ByOption = Annotated[
     str | None,
     typer.Option(
@@ -68,7 +54,7 @@ ReplaceOption = Annotated[
 def run(
     ctx: typer.Context,
     *,
-    words: WordsArgument = None,
+    words: PerhapsWords = None,
     on: OnOption = None,
     by: ByOption = None,
     result: ResultOption = None,
@@ -83,19 +69,19 @@ def run(
 ) -> int:
     session = session_of(ctx)
     day = day_of(session, on)
+    named = tuple(words) if words else ask_what(session, day)
     asked = Marking(
-        words=tuple(words) if words else ask_what(session, day),
         on=day,
         by=by,
         result=texts_of("--result", result),
-        link=texts_of("--link", link),
+        link=links_of(session, link),
         note=text_of("--note", note),
         close=close,
         replace=replace,
     )
     options = {"on": day.isoformat(), "by": by, "result": result, "link": link, "note": note}
-    flags = {"close": close, "replace": replace, "force": force, "commit": commit}
-    typed = Typed("done", asked.words, {**options, **flags}, session.file_words)
+    flags = {"close": close, "replace": replace, "force": force, "dry_run": dry_run, "commit": commit}
+    typed = Typed("done", named, {**options, **flags}, session.file_words)
     decide = partial(_decide, session, asked, typed, took_today=on is None)
     return change(session, decide, How(dry_run, commit, wait))
 
@@ -111,40 +97,9 @@ def _decide(
 ) -> Decision:
     t = session.t
     check_day(session, plan.roadmap, asked.on, typed)
-    found = marks(plan, changed(asked, answers=answers), typed, t)
-    intents = tuple(mark.intent for mark in found if mark.intent is not None)
-    told = partial(_told, session, found, took_today=took_today)
-    return Decision(intents, told, message(found, t))
-
-
-def message(found: Sequence[Mark], t: Words) -> str:
-    """Of a commit, as a person would write it: «3.1.2 · 2022-H1: исполнено 20.06.2022»."""
-    from nastavnik_cli.output.terminal.written import record_words
-
-    new = [mark for mark in found if mark.intent is not None]
-    return "; ".join(
-        f"{m.leaf.id} · {record_words(m.slot.window.key, m.intent.on, t)}" for m in new if m.intent
-    )
-
-
-def _told(session: Session, found: Sequence[Mark], done: Done, *, took_today: bool) -> list[Text]:
-    """What is now true of each window; the lines; the way back."""
-    from nastavnik_cli.output.terminal import written
-
-    t, lines = session.t, []
-    for mark in found:
-        key, status = mark.slot.window.key, done.after(mark.leaf, session)
-        if mark.intent is None:
-            lines.append(written.already(status, key, t))
-            continue
-        lines += [written.now_true(status, key, t), *written.title(status, session.screen)]
-        lines.append(written.coming_next(status, t))
-        lines.append(written.way_back(f"nastavnik {session.file_words}undo {mark.leaf.id} {key}", t))
-    if done.edited is not None:
-        lines += written.taken(done.edited.removed_lines)
-        lines += written.added(done.edited.added_lines)
-        if took_today:
-            lines.append(
-                written.remark(t("The day written down is today's. If it was another: --on DATE --replace"))
-            )
-    return lines
+    found = marks(Request(plan, typed, answers, t), asked)
+    remarks = [*missing(session, asked.link)]
+    if took_today:
+        remarks.append(t("The day written down is today's. If it was another: --on DATE --replace"))
+    said = t("done {day}", day=say_day(asked.on, t))
+    return decided(session, found, What.DONE, said, remarks)

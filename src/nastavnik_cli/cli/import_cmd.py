@@ -96,7 +96,8 @@ def _tell(session: Session, draft: Draft, output: Path) -> None:
 
     checked = check(str(output), read_bytes(output), as_of=session.today)
     if checked.plan is not None:
-        session.streams.report(when(phrases_of(checked.plan), session.screen), session.t)
+        readings = phrases_of(checked.plan)
+        session.streams.report(lambda: when(readings, session.screen), session.t)
     for line in review_lines(draft, session.t, limit=FEW):
         session.streams.note(line)
     if checked.errors:

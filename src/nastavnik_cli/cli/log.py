@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,8 +20,10 @@ from nastavnik_cli.cli.changing import (
     change,
 )
 from nastavnik_cli.cli.choosing import person_of, slot_of
-from nastavnik_cli.cli.completing import complete_people
+from nastavnik_cli.cli.completing import complete_leaves, complete_people
 from nastavnik_cli.cli.context import Session, session_of
+from nastavnik_cli.cli.help import usage_line
+from nastavnik_cli.cli.linking import missing
 from nastavnik_cli.cli.recorded import (
     ForceOption,
     LinkOption,
@@ -30,21 +31,30 @@ from nastavnik_cli.cli.recorded import (
     ResultOption,
     check_day,
     day_of,
+    links_of,
     text_of,
     texts_of,
 )
-from nastavnik_cli.cli.targets import Target, Typed
-from nastavnik_cli.cli.undo import IdArgument
-from nastavnik_cli.cli.windowed import target_of
-from nastavnik_cli.domain.plan import Plan
+from nastavnik_cli.cli.targets import Typed, targets_of
+from nastavnik_cli.domain.plan import Leaf, Plan
+from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.i18n import N_
 from nastavnik_cli.output.dates import say_day
+from nastavnik_cli.output.messages_requests import RequestReason
+from nastavnik_cli.output.names import one_line
 from nastavnik_cli.storage.edit import LogNote
 
 if TYPE_CHECKING:  # rich is imported when something is drawn
     from rich.text import Text
 
-TextArgument = Annotated[str, typer.Argument(metavar=N_("TEXT"), help=N_("How it goes, in your words."))]
+WordsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar=N_("ID… TEXT"),
+        autocompletion=complete_leaves,
+        help=N_("Activities (or ID@KEY), then how it goes, in your words."),
+    ),
+]
 KeyOption = Annotated[
     str | None, typer.Option("--key", metavar=N_("KEY"), help=N_("The window it is about: 2022-Q3."))
 ]
@@ -54,23 +64,10 @@ ByOption = Annotated[
 ]
 
 
-@dataclass(frozen=True)
-class Noting:
-    """What `log` was asked to write."""
-
-    note: str
-    on: date
-    key: str | None
-    result: tuple[str, ...]
-    link: tuple[str, ...]
-    by: str | None
-
-
 def run(
     ctx: typer.Context,
     *,
-    words: IdArgument,
-    note: TextArgument,
+    words: WordsArgument,
     key: KeyOption = None,
     result: ResultOption = None,
     link: LinkOption = None,
@@ -82,46 +79,78 @@ def run(
     wait: WaitOption = WAIT,
 ) -> int:
     session = session_of(ctx)
-    asked = Noting(
-        note=text_of(session.t("TEXT"), note) or "",
-        on=day_of(session, on),
+    if len(words) == 1:
+        usage = usage_line(ctx, session.t)
+        raise UsageFailure(RequestReason.MISSING_ARGUMENT, name=session.t("TEXT"), usage=usage)
+    day = day_of(session, on)
+    note = LogNote(
+        target="",
+        on=day,
+        note=text_of(session.t("TEXT"), words[-1]) or "",
         key=key,
         result=texts_of("--result", result),
-        link=texts_of("--link", link),
+        link=links_of(session, link),
         by=by,
     )
-    options = {"key": key, "result": result, "link": link, "by": by, "on": on and asked.on.isoformat()}
-    typed = Typed("log", (words, note), {**options, "force": force}, session.file_words)
-    return change(session, partial(_decide, session, typed, asked), How(dry_run, commit, wait))
+    options = {"key": key, "result": result, "link": link, "by": by, "on": on and day.isoformat()}
+    flags = {"force": force, "dry_run": dry_run, "commit": commit}
+    typed = Typed("log", tuple(words), {**options, **flags}, session.file_words)
+    return change(session, partial(_decide, session, typed, note), How(dry_run, commit, wait))
 
 
 def _decide(
-    session: Session, typed: Typed, asked: Noting, plan: Plan, _answers: Mapping[str, str]
+    session: Session, typed: Typed, asked: LogNote, plan: Plan, _answers: Mapping[str, str]
 ) -> Decision:
-    check_day(session, plan.roadmap, asked.on, typed)
-    target = target_of(plan, typed.words[0], asked.key)
-    leaf = target.leaf
-    intent = LogNote(
-        target=leaf.at,
-        on=asked.on,
-        note=asked.note,
-        key=slot_of(plan, leaf, target.key).window.key if target.key is not None else None,
-        result=asked.result,
-        link=asked.link,
-        by=person_of(plan.roadmap, asked.by) if asked.by is not None else None,
+    """`asked` is the note as it was typed, without its activity."""
+    roadmap, day = plan.roadmap, say_day(asked.on, session.t)
+    check_day(session, roadmap, asked.on, typed)
+    by = person_of(roadmap, asked.by) if asked.by is not None else None
+    found = []
+    for target in targets_of(plan, typed.words[:-1]):
+        leaf, named = target.leaf, target.key or asked.key
+        key = slot_of(plan, leaf, named).window.key if named is not None else None
+        note = replace(asked, target=leaf.at, by=by, key=key)
+        found.append((leaf, None if _is_there(leaf, note) else note))
+    said = one_line(asked.note)
+    return Decision(
+        intents=tuple(note for _, note in found if note is not None),
+        told=partial(_told, session, found, f"{day} · {said}", tuple(missing(session, asked.link))),
+        commit="; ".join(f"{leaf.id} · {day}" for leaf, note in found if note is not None) + f": {said}",
     )
-    there = any(entry.note == asked.note for entry in leaf.activity.log.get(asked.on, ()))
-    message = f"{leaf.id} · {say_day(asked.on, session.t)}: {asked.note}"
-    return Decision(() if there else (intent,), partial(_told, session, target, asked), message)
 
 
-def _told(session: Session, target: Target, asked: Noting, done: Done) -> list[Text]:
+def _is_there(leaf: Leaf, note: LogNote) -> bool:
+    """A note of that day with these words that says all that is given."""
+    given = (note.result, note.link, note.by, note.key)
+    return any(
+        known.note == note.note
+        and all(
+            not new or new == old
+            for new, old in zip(given, (known.result, known.link, known.by, known.key), strict=True)
+        )
+        for known in leaf.activity.log.get(note.on, ())
+    )
+
+
+def _told(
+    session: Session,
+    found: Sequence[tuple[Leaf, LogNote | None]],
+    said: str,
+    remarks: Sequence[str],
+    done: Done,
+) -> Iterator[Text]:
     from nastavnik_cli.output.terminal import written
 
-    t, status = session.t, done.after(target.leaf, session)
-    said = f"{target.id} · {say_day(asked.on, t)} · {asked.note}"
-    if done.edited is None:
-        return [written.heading(f"{said} — {t('recorded already, nothing is changed')}")]
-    back = f"nastavnik {session.file_words}undo {target.id} {asked.on.isoformat()} --what log"
-    lines = [written.heading(said), *written.title(status, session.screen), written.way_back(back, t)]
-    return [*lines, *written.taken(done.edited.removed_lines), *written.added(done.edited.added_lines)]
+    t = session.t
+    for leaf, note in found:
+        line = f"{leaf.id} · {said}"
+        if note is None:
+            yield written.heading(f"{line} — {t('recorded already, nothing is changed')}")
+            continue
+        yield written.heading(line)
+        yield from written.title(done.after(leaf, session), session.screen)
+        back = f"nastavnik {session.file_words}undo {leaf.id} {note.on.isoformat()} --what log"
+        yield written.way_back(back, t)
+    if done.edited is not None:
+        yield from written.exchanged(done.edited.removed_lines, done.edited.added_lines)
+        yield from map(written.remark, remarks)

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,17 @@ def main() -> None:
         sys.exit(run(sys.argv[1:], Streams.of_process()))
     except KeyboardInterrupt:
         sys.exit(Exit.INTERRUPTED)
+    except (ImportError, OSError, MemoryError) as error:
+        if os.environ.get("NASTAVNIK_DEBUG"):
+            raise
+        sys.exit(_unloaded(error))
+
+
+def _unloaded(error: Exception) -> int:
+    """The program's own files cannot be read; nothing was begun. Its catalogues may be among them."""
+    with suppress(OSError, AttributeError):  # no stderr
+        sys.stderr.write(f"nastavnik: {error}\n")
+    return Exit.FILE
 
 
 def run(argv: Sequence[str], streams: Streams) -> int:

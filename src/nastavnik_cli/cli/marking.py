@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nastavnik_cli.cli.asking import Choice, Undecided, ask_which
 from nastavnik_cli.cli.choosing import person_of, slot_of
 from nastavnik_cli.cli.context import Session
 from nastavnik_cli.cli.loading import open_plan
-from nastavnik_cli.cli.targets import Target, Typed, targets_of
-from nastavnik_cli.domain.plan import Leaf, Plan, Slot
+from nastavnik_cli.cli.targets import Request, Target, Typed
+from nastavnik_cli.domain import model
+from nastavnik_cli.domain.plan import Leaf, Slot
 from nastavnik_cli.domain.schedule import Kind
 from nastavnik_cli.errors import UsageFailure
-from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.messages_changes import ChangeReason
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.readings import describe_key
-from nastavnik_cli.storage.edit import Record
+from nastavnik_cli.storage.edit import Cancel, Move, Record
 
 
 @dataclass(frozen=True)
 class Marking:
-    """What `done` was asked: the words, the day, what goes with the record, what is allowed."""
+    """What `done` was asked: the day, what goes with the record, what is allowed."""
 
-    words: tuple[str, ...]
     on: date
     by: str | None = None
     result: tuple[str, ...] = ()
@@ -34,49 +33,51 @@ class Marking:
     note: str | None = None
     close: bool = False
     replace: bool = False
-    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A window and its new record; `intent` is None where the record is there already."""
+    """A window and what is written about it; `intent` is None where that is there already."""
 
     leaf: Leaf
     slot: Slot
-    intent: Record | None
+    intent: Record | Move | Cancel | None
+    remarks: tuple[str, ...] = ()
 
 
-def marks(plan: Plan, asked: Marking, typed: Typed, t: Words) -> tuple[Mark, ...]:
-    """A mark for every activity named. Raises UsageFailure, Undecided where one cannot be told."""
+def marks(request: Request, asked: Marking) -> tuple[Mark, ...]:
+    """A mark for every window meant. Raises UsageFailure, Undecided where one cannot be told."""
     if asked.by is not None:
-        asked = replace(asked, by=person_of(plan.roadmap, asked.by))
-    found = []
-    for target in targets_of(plan, asked.words):
-        slot = _slot(plan, target, asked, typed, t)
-        found.append(Mark(target.leaf, slot, _intent(target, slot, asked, typed, t)))
-    return tuple(found)
+        asked = replace(asked, by=person_of(request.plan.roadmap, asked.by))
+    found = {}
+    for target in request.targets:
+        slot = _slot(request, target, asked)
+        found[target.id, slot.window.key] = _mark(request, target.leaf, slot, asked)
+    return tuple(found.values())
 
 
-def _slot(plan: Plan, target: Target, asked: Marking, typed: Typed, t: Words) -> Slot:
+def _slot(request: Request, target: Target, asked: Marking) -> Slot:
     """The window that is meant (contract, section 4, `done`)."""
     leaf = target.leaf
-    key = target.key or asked.answers.get(leaf.id)
+    key = target.key or request.answers.get(leaf.id)
     if leaf.kind is Kind.UNDATED:
-        raise UsageFailure(ChangeReason.UNDATED, id=leaf.id, command=_log_command(leaf, typed))
+        raise UsageFailure(ChangeReason.UNDATED, id=leaf.id, command=_log_command(leaf, request.typed))
     if key is not None:
-        slot = slot_of(plan, leaf, key)
+        slot = slot_of(request.plan, leaf, key)
         if slot.ongoing and not asked.close:
-            raise _needs_close(leaf, typed)
+            raise _needs_close(leaf, request.typed)
         return slot
     slots = [slot for slot in leaf.slots if slot.ongoing is asked.close]
-    if not slots:
-        if asked.close:
-            raise UsageFailure(ChangeReason.NOT_ONGOING, id=leaf.id)
-        raise _needs_close(leaf, typed) if leaf.slots else UsageFailure(ChangeReason.NO_WINDOWS, id=leaf.id)
-    return _only_one(leaf, slots, asked, typed, t)
+    if slots:
+        return _only_one(request, leaf, slots, asked)
+    if asked.close:
+        raise UsageFailure(ChangeReason.NOT_ONGOING, id=leaf.id)
+    if leaf.slots:
+        raise _needs_close(leaf, request.typed)
+    raise UsageFailure(ChangeReason.NO_WINDOWS, id=leaf.id)
 
 
-def _only_one(leaf: Leaf, slots: list[Slot], asked: Marking, typed: Typed, t: Words) -> Slot:
+def _only_one(request: Request, leaf: Leaf, slots: list[Slot], asked: Marking) -> Slot:
     begun = [slot for slot in slots if slot.window.start <= asked.on]
     for slot in begun:
         record = leaf.activity.done.get(slot.window.key)
@@ -91,8 +92,8 @@ def _only_one(leaf: Leaf, slots: list[Slot], asked: Marking, typed: Typed, t: Wo
     if not open_:
         raise UsageFailure(ChangeReason.NONE_OPEN, id=leaf.id)
     reason = ChangeReason.SEVERAL_OPEN if fits else ChangeReason.NONE_BEGUN
-    choices = window_choices(leaf, fits or open_, typed, t)
-    raise Undecided(reason, leaf.id, choices, id=leaf.id, day=say_day(asked.on, t))
+    day = say_day(asked.on, request.t)
+    raise Undecided(reason, leaf.id, window_choices(request, leaf, fits or open_), id=leaf.id, day=day)
 
 
 def open_slots(leaf: Leaf, slots: Iterable[Slot]) -> list[Slot]:
@@ -101,28 +102,25 @@ def open_slots(leaf: Leaf, slots: Iterable[Slot]) -> list[Slot]:
     return [slot for slot in slots if slot.window.key not in closed]
 
 
-def window_choices(leaf: Leaf, slots: Iterable[Slot], typed: Typed, t: Words) -> list[Choice]:
+def window_choices(request: Request, leaf: Leaf, slots: Iterable[Slot]) -> list[Choice]:
     """Windows by their words, each with the command that names it."""
     keys = [slot.window.key for slot in slots]
-    return [Choice(key, describe_key(key, t), typed.settled(leaf.id, key)) for key in keys]
+    return [Choice(key, describe_key(key, request.t), request.settled(leaf, key)) for key in keys]
 
 
-def _intent(target: Target, slot: Slot, asked: Marking, typed: Typed, t: Words) -> Record | None:
-    leaf = target.leaf
-    key = slot.window.key
+def _mark(request: Request, leaf: Leaf, slot: Slot, asked: Marking) -> Mark:
+    key, t = slot.window.key, request.t
     known = leaf.activity.done.get(key)
+    again = request.settled(leaf, key, replace=True)
+    if known is not None and known.on == asked.on and not _adds(asked, known):
+        return Mark(leaf, slot, None)
     if known is not None and not asked.replace:
         if known.on == asked.on:
-            return None
-        raise UsageFailure(
-            ChangeReason.OTHER_DATE,
-            id=leaf.id,
-            key=key,
-            known=say_day(known.on, t),
-            day=say_day(asked.on, t),
-            command=typed.settled(leaf.id, key, replace=True),
-        )
-    return Record(
+            more = t("What is given now besides is not written: {command}", command=again)
+            return Mark(leaf, slot, None, (more,))
+        days = {"known": say_day(known.on, t), "day": say_day(asked.on, t)}
+        raise UsageFailure(ChangeReason.OTHER_DATE, id=leaf.id, key=key, command=again, **days)
+    record = Record(
         target=leaf.at,
         key=key,
         on=asked.on,
@@ -132,6 +130,20 @@ def _intent(target: Target, slot: Slot, asked: Marking, typed: Typed, t: Words) 
         note=asked.note,
         order=order_of(leaf),
         replace=known is not None,
+    )
+    return Mark(leaf, slot, record)
+
+
+def _adds(asked: Marking, known: model.Record) -> bool:
+    """Whether more is given than the record of that day says."""
+    return any(
+        given and given != there
+        for given, there in (
+            (asked.by, known.by),
+            (asked.result, known.result),
+            (asked.link, known.link),
+            (asked.note, known.note),
+        )
     )
 
 

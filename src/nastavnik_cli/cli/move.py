@@ -1,8 +1,9 @@
-"""`move`: gives a window a new due date; an earlier move stays in the file."""
+"""`move`: gives windows a new due date; an earlier move stays in the file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Annotated
@@ -11,29 +12,45 @@ import typer
 
 from nastavnik_cli.cli.changing import WAIT, CommitOption, Decision, DryRunOption, How, WaitOption, change
 from nastavnik_cli.cli.context import Session, session_of
-from nastavnik_cli.cli.marking import order_of
-from nastavnik_cli.cli.recorded import ForceOption, OnOption, ReasonOption, check_day, day_of, reason_of
-from nastavnik_cli.cli.targets import Typed
-from nastavnik_cli.cli.undo import IdArgument
+from nastavnik_cli.cli.marking import Mark, order_of
+from nastavnik_cli.cli.recorded import (
+    ForceOption,
+    OnOption,
+    ReasonOption,
+    WordsArgument,
+    check_day,
+    day_of,
+    reason_of,
+)
+from nastavnik_cli.cli.targets import Request, Typed
+from nastavnik_cli.cli.telling import decided
 from nastavnik_cli.cli.values import read_day
-from nastavnik_cli.cli.windowed import Asked, open_window, target_of, told
+from nastavnik_cli.cli.windowed import windows_asked
 from nastavnik_cli.domain.model import last_counting
-from nastavnik_cli.domain.plan import Plan
+from nastavnik_cli.domain.plan import Leaf, Plan, Slot
+from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.i18n import N_
 from nastavnik_cli.output.dates import say_day
-from nastavnik_cli.storage.edit import Move
+from nastavnik_cli.output.messages_changes import ChangeReason
+from nastavnik_cli.storage.edit import Move, What
 
-KeyArgument = Annotated[
-    str | None, typer.Argument(metavar=N_("KEY"), help=N_("The window, where several are open: 2022-Q3."))
-]
 ToOption = Annotated[str, typer.Option("--to", metavar=N_("DATE"), help=N_("The new due date."))]
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """What `move` was asked: the new due date, the ground, the day of the decision."""
+
+    to: date
+    reason: str | None
+    on: date
+    force: bool
 
 
 def run(
     ctx: typer.Context,
     *,
-    words: IdArgument,
-    key: KeyArgument = None,
+    words: WordsArgument,
     to: ToOption,
     reason: ReasonOption = None,
     on: OnOption = None,
@@ -45,23 +62,35 @@ def run(
     session = session_of(ctx)
     day, new = day_of(session, on), read_day(to, today=session.today)
     ground = reason_of(session, reason)
-    options = {"to": new.isoformat(), "reason": ground, "on": on and day.isoformat(), "force": force}
-    typed = Typed("move", (words,), {**options, "commit": commit}, session.file_words)
-    decide = partial(_decide, session, Asked(typed, key, day, ground), new)
-    return change(session, decide, How(dry_run, commit, wait))
+    options = {"to": new.isoformat(), "reason": ground, "on": on and day.isoformat()}
+    flags = {"force": force, "dry_run": dry_run, "commit": commit}
+    typed = Typed("move", tuple(words), {**options, **flags}, session.file_words)
+    asked = Moving(new, ground, day, force=force)
+    return change(session, partial(_decide, session, typed, asked), How(dry_run, commit, wait))
 
 
-def _decide(session: Session, asked: Asked, to: date, plan: Plan, answers: Mapping[str, str]) -> Decision:
-    check_day(session, plan.roadmap, asked.on, asked.typed)
-    target = target_of(plan, asked.name, asked.key)
-    leaf, window = target.leaf, open_window(plan, target, asked, answers, session.t).window
-    known = last_counting(leaf.activity.moved.get(window.key, ()), asked.on)
-    same = known is not None and known.to == to and asked.reason in (None, known.reason)
+def _decide(
+    session: Session, typed: Typed, asked: Moving, plan: Plan, answers: Mapping[str, str]
+) -> Decision:
+    check_day(session, plan.roadmap, asked.on, typed)
+    request = Request(plan, typed, answers, session.t)
+    windows = windows_asked(request, asked.on)
+    found = [Mark(leaf, slot, _intent(request, asked, leaf, slot)) for leaf, slot in windows]
+    moved = session.t("moved to {day}", day=say_day(asked.to, session.t))
+    return decided(session, found, What.MOVE, moved)
+
+
+def _intent(request: Request, asked: Moving, leaf: Leaf, slot: Slot) -> Move | None:
+    """None where the move in force says just that."""
+    key, t = slot.window.key, request.t
+    if slot.ongoing:
+        raise UsageFailure(ChangeReason.NO_DUE_DATE, id=leaf.id)
+    if asked.to < slot.window.start and not asked.force:
+        days = {"day": say_day(asked.to, t), "start": say_day(slot.window.start, t)}
+        command = request.typed.with_options(force=True)
+        raise UsageFailure(ChangeReason.BEFORE_WINDOW, id=leaf.id, key=key, command=command, **days)
+    known = last_counting(leaf.activity.moved.get(key, ()), asked.on)
+    if known is not None and known.to == asked.to and asked.reason in (None, known.reason):
+        return None
     order = order_of(leaf)
-    intent = Move(target=leaf.at, key=window.key, to=to, reason=asked.reason, on=asked.on, order=order)
-    moved = session.t("moved to {day}", day=say_day(to, session.t))
-    return Decision(
-        () if same else (intent,),
-        partial(told, session, target, window.key, "move"),
-        f"{leaf.id} · {window.key}: {moved}",
-    )
+    return Move(target=leaf.at, key=key, to=asked.to, reason=asked.reason, on=asked.on, order=order)

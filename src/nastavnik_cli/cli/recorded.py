@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from nastavnik_cli.cli.completing import complete_leaves
 from nastavnik_cli.cli.context import Session
+from nastavnik_cli.cli.linking import refuse_bad
 from nastavnik_cli.cli.targets import Typed
 from nastavnik_cli.cli.values import read_day
 from nastavnik_cli.domain.model import Roadmap
@@ -17,6 +19,12 @@ from nastavnik_cli.i18n import N_
 from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.messages_changes import ChangeReason
 
+WORDS = typer.Argument(
+    metavar=N_("ID… [KEY]"),
+    autocompletion=complete_leaves,
+    help=N_("Activities, and the window where several are open: 3.2.5 2022-Q3, or 3.2.5@2022-Q3 1.3."),
+)
+WordsArgument = Annotated[list[str], WORDS]
 OnOption = Annotated[
     str | None,
     typer.Option(
@@ -63,6 +71,13 @@ def texts_of(option: str, values: Sequence[str] | None) -> tuple[str, ...]:
     if any(not value.strip() for value in values or ()):
         raise UsageFailure(ChangeReason.EMPTY_TEXT, option=option)
     return tuple(values or ())
+
+
+def links_of(session: Session, values: Sequence[str] | None) -> tuple[str, ...]:
+    """The links of `--link`. Raises UsageFailure for one that would be an error in the file."""
+    links = texts_of("--link", values)
+    refuse_bad(session, links)
+    return links
 
 
 def text_of(option: str, value: str | None) -> str | None:

@@ -70,7 +70,12 @@ def run(
 ) -> int:
     session = session_of(ctx)
     day, new_name = read_day(start, today=session.today), text_of("--name", name)
-    typed = Typed("replace", (person, successor), {"from": day.isoformat()}, session.file_words)
+    typed = Typed(
+        "replace",
+        (person, successor),
+        {"from": day.isoformat(), "dry_run": dry_run, "commit": commit},
+        session.file_words,
+    )
     decide = partial(_decide, session, typed, day, new_name)
     return change(session, decide, How(dry_run, commit, wait))
 
@@ -81,8 +86,10 @@ def _decide(
     roadmap, until = plan.roadmap, start - timedelta(days=1)
     person = person_of(roadmap, typed.words[0])
     successor = _successor(roadmap, typed, name, session)
-    if successor == person or person in _after(roadmap, successor):
+    if successor == person:
         raise UsageFailure(ChangeReason.SAME_PERSON, id=successor)
+    if person in _after(roadmap, successor):
+        raise UsageFailure(ChangeReason.IN_A_CIRCLE, id=person, successor=successor)
     known = roadmap.people[person]
     there = known.successor == successor and known.until == until
     if known.successor is not None and not there:
@@ -100,14 +107,24 @@ def _successor(roadmap: Roadmap, typed: Typed, name: str | None, session: Sessio
         try:
             return person_of(roadmap, word)
         except UsageFailure as failure:
-            if not word.isidentifier():
+            if not _can_be_id(word):
                 raise
             command = typed.with_options(name=session.t("A. B. Name"))
             raise UsageFailure(ChangeReason.NEEDS_NAME, id=word, command=command) from failure
+    if not _can_be_id(word):
+        raise UsageFailure(ChangeReason.BAD_NEW_ID, id=word, near="sidorova")
+    known = roadmap.people.get(read_id(word))
+    if known is not None and known.name != name:
+        raise UsageFailure(ChangeReason.NAME_TAKEN, id=word, name=known.name)
+    return read_id(word)
+
+
+def _can_be_id(word: str) -> bool:
     try:
-        return read_id(word)
+        read_id(word)
     except Misfit:
-        raise UsageFailure(ChangeReason.BAD_NEW_ID, id=word, near="sidorova") from None
+        return False
+    return True
 
 
 def _after(roadmap: Roadmap, person: str) -> set[str]:
@@ -133,6 +150,5 @@ def _told(session: Session, intent: Replace, start: date, done: Done) -> list[Te
     passed = sum(intent.person in w.responsible and w.in_force >= start and w.record is None for w in windows)
     lines = [written.heading(said)]
     lines.append(written.remark(t.plural("{n} window passes over", "{n} windows pass over", passed)))
-    lines += written.taken(done.edited.removed_lines)
-    lines += written.added(done.edited.added_lines)
+    lines += written.exchanged(done.edited.removed_lines, done.edited.added_lines)
     return [*lines, written.way_back(t("put the old lines back by hand"), t)]

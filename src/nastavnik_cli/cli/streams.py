@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -70,11 +70,11 @@ class Streams:
             except OSError:
                 self.err = None
 
-    def report(self, lines: Iterable[Text], t: Words) -> None:
+    def report(self, lines: Callable[[], Iterable[Text]], t: Words) -> None:
         """What was done to a file; the deed is done, so that words which cannot be shown are no failure."""
         try:
-            self.lines(lines, t)
-        except FileFailure:
+            self.lines(lines(), t)
+        except (FileFailure, OSError, ImportError):  # the program's own files may be on a dying disk
             self.note(t("The file is written; only this report could not be."))
 
     def ask(self, question: str) -> str:
@@ -86,6 +86,22 @@ class Streams:
         if not line:
             raise EOFError
         return line.strip()
+
+    def pick(self, lines: Sequence[str], t: Words) -> int | None:
+        """The number (from 0) of the line that a person takes; None: none of them."""
+        from nastavnik_cli.cli import menu  # only who is asked pays for it
+
+        if menu.CAN_PICK and self.err is not None and self.environ.get("TERM") != "dumb":
+            prompt = t("Which one? Arrow keys or a number, then Enter; Esc to leave: ")
+            return menu.pick(lines, prompt, self.err, sys.stdin.fileno())
+        for number, line in enumerate(lines, start=1):
+            self.note(f"  {number}  {line}")
+        while True:
+            answer = self.ask(t("Which one? A number, or Enter to leave it: "))
+            if not answer:
+                return None
+            if answer.isdecimal() and 1 <= int(answer) <= len(lines):
+                return int(answer) - 1
 
     def _silence(self) -> None:
         """Nothing more is written: Python would try again at exit and complain."""

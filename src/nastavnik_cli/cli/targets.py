@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import shlex
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nastavnik_cli.cli.choosing import leaf_of
+from nastavnik_cli.cli.choosing import LISTED, leaf_of, split_at
 from nastavnik_cli.cli.registry import PROGRAM
+from nastavnik_cli.domain.phrases import find_windows
 from nastavnik_cli.domain.plan import Leaf, Plan
+from nastavnik_cli.errors import UsageFailure
+from nastavnik_cli.i18n import Words
+from nastavnik_cli.output.messages_requests import RequestReason
 
 OptionValue = str | bool | Sequence[str] | None
 
@@ -27,16 +31,33 @@ class Target:
 
 
 def targets_of(plan: Plan, words: Sequence[str]) -> tuple[Target, ...]:
-    """ID… [KEY] or ID@KEY…: the last word is a key only if no id equals it (contract, section 4)."""
-    names, key = list(words), None
-    if len(names) > 1 and "@" not in names[-1] and unicodedata.normalize("NFC", names[-1]) not in plan.by_id:
-        key = names.pop()
+    """ID… [KEY] or ID@KEY…: the last word is a key only if no id equals it (contract, section 4).
+
+    Raises UsageFailure for ids that are not in the plan, and for a last word that names no time either.
+    """
+    names, key = _parted(plan, words)
     found: dict[tuple[str, str | None], Target] = {}
     for word in names:
-        name, at, own = word.partition("@")
-        target = Target(leaf_of(plan, name), own if at else key)
+        name, own = split_at(word)
+        target = Target(leaf_of(plan, name), key if own is None else own)
         found.setdefault((target.id, target.key), target)
-    return tuple(found.values())
+    targets = tuple(found.values())
+    if key is not None and not any(_may_mean(plan, target, key) for target in targets):
+        leaf = targets[0].leaf
+        keys = tuple(slot.window.key for slot in leaf.slots)[:LISTED]
+        raise UsageFailure(RequestReason.NEITHER_ID_NOR_KEY, typed=key, id=leaf.id, keys=keys)
+    return targets
+
+
+def _may_mean(plan: Plan, target: Target, key: str) -> bool:
+    """Whether the last word is a key of this activity: of a window, or a day of its notes."""
+    leaf = target.leaf
+    windows = [slot.window for slot in leaf.slots]
+    if target.key != key or not windows:  # nothing is open there: a better refusal comes
+        return target.key == key
+    if key in {day.isoformat() for day in leaf.activity.log}:
+        return True
+    return bool(find_windows(windows, key, plan.roadmap.frame))
 
 
 @dataclass(frozen=True)
@@ -48,20 +69,13 @@ class Typed:
     options: dict[str, OptionValue]
     file_words: str
 
-    def settled(self, name: str, key: str, **more: OptionValue) -> str:
-        """The same command with the window of one activity named."""
-        named = [word for word in self.words if word.partition("@")[0] == name]
-        only = len(self.words) == 1 or named == list(self.words[:-1])
-        words = [name, key] if only else [f"{name}@{key}" if w in named else w for w in self.words]
-        return self._spelled(words, {**self.options, **more})
-
     def with_options(self, **more: OptionValue) -> str:
         """The same command with other options."""
-        return self._spelled(self.words, {**self.options, **more})
+        return self.spelled(self.words, {**self.options, **more})
 
-    def _spelled(self, words: Sequence[str], options: dict[str, OptionValue]) -> str:
-        found = [shlex.join([PROGRAM]), *([self.file_words.strip()] if self.file_words else []), self.command]
-        found += [shlex.quote(word) for word in words]
+    def spelled(self, words: Sequence[str], options: dict[str, OptionValue]) -> str:
+        head = [PROGRAM, *([self.file_words.strip()] if self.file_words else []), self.command]
+        found: list[str] = []
         for name, value in options.items():
             option = f"--{name.replace('_', '-')}"
             if value is True:
@@ -70,4 +84,39 @@ class Typed:
                 found.append(f"{option} {shlex.quote(value)}")
             elif value:
                 found += [f"{option} {shlex.quote(item)}" for item in value]
-        return " ".join(found)
+        named = [shlex.quote(word) for word in words]
+        if any(word.startswith("-") for word in words):  # a text that would be taken for an option
+            return " ".join([*head, *found, "--", *named])
+        return " ".join([*head, *named, *found])
+
+
+@dataclass(frozen=True)
+class Request:
+    """A command line beside the plan it is about, and what a person answered so far."""
+
+    plan: Plan
+    typed: Typed
+    answers: Mapping[str, str]
+    t: Words
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        return targets_of(self.plan, self.typed.words)
+
+    def settled(self, leaf: Leaf, key: str, **more: OptionValue) -> str:
+        """The same command with the window of one activity named."""
+        names, common = _parted(self.plan, self.typed.words)
+        words = [f"{leaf.id}@{key}" if split_at(word)[0] == leaf.id else word for word in names]
+        if len(names) == 1:
+            words = [leaf.id, key]
+        elif common is not None:
+            words.append(common)
+        return self.typed.spelled(words, {**self.typed.options, **more})
+
+
+def _parted(plan: Plan, words: Sequence[str]) -> tuple[list[str], str | None]:
+    """The words that name activities, and the key behind them that is meant for all."""
+    last = words[-1]
+    if len(words) == 1 or "@" in last or unicodedata.normalize("NFC", last) in plan.by_id:
+        return list(words), None
+    return list(words[:-1]), last

@@ -1,8 +1,8 @@
-"""`undo`: takes back a record, a move, a cancellation or a note; decides which in `withdrawing`."""
+"""`undo`: takes back records, moves, cancellations or notes; decides which in `withdrawing`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,26 +18,26 @@ from nastavnik_cli.cli.changing import (
     WaitOption,
     change,
 )
-from nastavnik_cli.cli.choosing import leaf_of
-from nastavnik_cli.cli.completing import complete_leaves
+from nastavnik_cli.cli.completing import complete_entries
 from nastavnik_cli.cli.context import Session, session_of
-from nastavnik_cli.cli.targets import Typed
+from nastavnik_cli.cli.targets import Request, Typed
 from nastavnik_cli.cli.values import choices, one_of
-from nastavnik_cli.cli.withdrawing import Entry, Taking, entry_of
+from nastavnik_cli.cli.withdrawing import Entry, entries_asked
 from nastavnik_cli.domain.plan import Leaf, Plan
 from nastavnik_cli.i18n import N_
+from nastavnik_cli.output.names import one_line
 from nastavnik_cli.storage.edit import What, Withdraw
 
 if TYPE_CHECKING:  # rich is imported when something is drawn
     from rich.text import Text
 
-IdArgument = Annotated[
-    str,
-    typer.Argument(metavar=N_("ID"), autocompletion=complete_leaves, help=N_("An activity, or ID@KEY.")),
-]
-KeyArgument = Annotated[
-    str | None,
-    typer.Argument(metavar=N_("KEY"), help=N_("The window; of a note its day: 2022-10-03.")),
+WordsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar=N_("ID… [KEY]"),
+        autocompletion=complete_entries,
+        help=N_("Activities, and the window; of a note its day: 3.2.5 2022-10-03."),
+    ),
 ]
 WhatOption = Annotated[
     What | None,
@@ -48,38 +48,40 @@ WhatOption = Annotated[
 def run(
     ctx: typer.Context,
     *,
-    words: IdArgument,
-    key: KeyArgument = None,
+    words: WordsArgument,
     what: WhatOption = None,
     dry_run: DryRunOption = False,
     commit: CommitOption = False,
     wait: WaitOption = WAIT,
 ) -> int:
     session = session_of(ctx)
-    name, at, own = words.partition("@")
-    options = {"what": what.value if what else None, "commit": commit}
-    typed = Typed("undo", (name,), {**options}, session.file_words)
-    decide = partial(_decide, session, Taking(typed, own if at else key, what))
-    return change(session, decide, How(dry_run, commit, wait))
+    options = {"what": what.value if what else None, "dry_run": dry_run, "commit": commit}
+    typed = Typed("undo", tuple(words), {**options}, session.file_words)
+    return change(session, partial(_decide, session, typed, what), How(dry_run, commit, wait))
 
 
-def _decide(session: Session, asked: Taking, plan: Plan, answers: Mapping[str, str]) -> Decision:
-    leaf = leaf_of(plan, asked.typed.words[0])
-    entry = entry_of(plan, leaf, asked, answers, session.t)
-    intent = Withdraw(target=leaf.at, what=entry.what, key=entry.key)
-    message = f"{leaf.id} · {session.t('taken back')}: {entry.words}"
-    return Decision((intent,), partial(_told, session, leaf, entry), message)
+def _decide(
+    session: Session, typed: Typed, what: What | None, plan: Plan, answers: Mapping[str, str]
+) -> Decision:
+    t = session.t
+    found = entries_asked(Request(plan, typed, answers, t), what)
+    return Decision(
+        intents=tuple(Withdraw(target=leaf.at, what=entry.what, key=entry.key) for leaf, entry in found),
+        told=partial(_told, session, found),
+        commit="; ".join(f"{leaf.id} · {t('taken back')}: {one_line(entry.words)}" for leaf, entry in found),
+    )
 
 
-def _told(session: Session, leaf: Leaf, entry: Entry, done: Done) -> list[Text]:
+def _told(session: Session, found: Sequence[tuple[Leaf, Entry]], done: Done) -> Iterator[Text]:
     from nastavnik_cli.output.terminal import written
 
-    t, status = session.t, done.after(leaf, session)
-    lines = [written.heading(f"{leaf.id} · {t('taken back')}: {entry.words}")]
-    if any(window.key == entry.key for window in status.windows):
-        lines.append(written.now(status, entry.key, t))
+    t = session.t
+    for leaf, entry in found:
+        status = done.after(leaf, session)
+        yield written.heading(f"{leaf.id} · {t('taken back')}: {one_line(entry.words)}")
+        if any(window.key == entry.key for window in status.windows):
+            yield written.now(status, entry.key, t)
     if done.edited is not None:
-        lines.append(written.remark(t("The lines that are gone, to put back by hand if need be:")))
-        lines += written.taken(done.edited.removed_lines)
-        lines += written.added(done.edited.added_lines)
-    return lines
+        yield written.remark(t("The lines that are gone, to put back by hand if need be:"))
+        yield from written.restorable(done.edited.removed_lines)
+        yield from written.exchanged((), done.edited.added_lines)

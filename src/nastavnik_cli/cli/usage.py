@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Sequence
 
 from typer._click import Context
@@ -13,6 +15,9 @@ from nastavnik_cli.cli.registry import BY_NAME, PROGRAM
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.output.messages_requests import RequestReason
 
+_TEXT = re.compile(r"-+(?:\s|\Z)|-[^\s=]+\s")
+"""A word that is rather a text: «- тире», «-5 градусов»."""
+
 
 def as_failure(error: click.ClickException, session: Session, argv: Sequence[str]) -> UsageFailure:
     """The same complaint with a reason that has words in every language."""
@@ -21,6 +26,11 @@ def as_failure(error: click.ClickException, session: Session, argv: Sequence[str
     help_command = " ".join([PROGRAM, *([command] if command else []), "--help"])
     match error:
         case click.NoSuchOption():
+            text = next((word for word in argv if _TEXT.match(word)), None)
+            if text is not None:
+                rest = [word for word in argv if word != text]
+                command = shlex.join([PROGRAM, *rest, "--", text])
+                return UsageFailure(RequestReason.TEXT_LIKE_AN_OPTION, text=text, command=command)
             return _unknown_option(error, ctx, help_command)
         case click.BadOptionUsage():
             was_given = any(word.startswith(f"{error.option_name}=") for word in argv)

@@ -5,27 +5,23 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from nastavnik_cli import vcs
 from nastavnik_cli.cli.boundary import complain
 from nastavnik_cli.cli.context import Session, session_of
+from nastavnik_cli.cli.linking import Beside
 from nastavnik_cli.cli.streams import read_stdin_bytes
 from nastavnik_cli.cli.values import choices, one_of
-from nastavnik_cli.domain.links import Leads
 from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.errors import Code, Exit, FileFailure, UsageFailure
 from nastavnik_cli.i18n import N_, Lang
 from nastavnik_cli.output.diagnostics import FileReport, Format, Report, render
 from nastavnik_cli.output.diagnostics.plain import numbers
 from nastavnik_cli.output.messages_requests import RequestReason
-from nastavnik_cli.storage.linked_files import FilesBeside
 from nastavnik_cli.storage.load import check, read_bytes
 
 STDIN = "-"
@@ -91,20 +87,6 @@ def _report(session: Session, name: str, as_of: date, ignore: Sequence[Code]) ->
     if found.plan is not None:
         session.file_language = Lang(found.plan.roadmap.language.value)
     return FileReport(name, found.diagnostics)
-
-
-@dataclass(frozen=True)
-class Beside:
-    """The files around a roadmap; git is asked for the root only when a link asks for a file."""
-
-    folder: Path
-
-    @cached_property
-    def _files(self) -> FilesBeside:
-        return FilesBeside(self.folder, vcs.toplevel(self.folder / "roadmap.yaml") or self.folder)
-
-    def leads(self, path: str) -> Leads:
-        return self._files.leads(path)
 
 
 def _names(session: Session, patterns: Sequence[str]) -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nastavnik_cli.cli.asking import Choice, Undecided
-from nastavnik_cli.cli.targets import Typed
+from nastavnik_cli.cli.targets import Request, Target
 from nastavnik_cli.domain.phrases import find_windows
 from nastavnik_cli.domain.plan import Leaf, Plan
 from nastavnik_cli.errors import UsageFailure
@@ -26,31 +25,34 @@ class Entry:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Taking:
-    """What `undo` was asked: the words, perhaps a key, perhaps the kind."""
+def entries_asked(request: Request, what: What | None) -> tuple[tuple[Leaf, Entry], ...]:
+    """For each activity the entry that is meant.
 
-    typed: Typed
-    key: str | None
-    what: What | None
+    Raises UsageFailure, Undecided with a command for each of several.
+    """
+    found = {}
+    for target in request.targets:
+        entry = _entry(request, target, what)
+        found[target.id, entry.what, entry.key] = (target.leaf, entry)
+    return tuple(found.values())
 
 
-def entry_of(plan: Plan, leaf: Leaf, asked: Taking, answers: Mapping[str, str], t: Words) -> Entry:
-    """The one that is meant. Raises UsageFailure, Undecided with a command for each of several."""
-    fits = [entry for entry in entries(leaf, t) if asked.what in (None, entry.what)]
+def _entry(request: Request, target: Target, what: What | None) -> Entry:
+    leaf = target.leaf
+    fits = [entry for entry in entries(leaf, request.t) if what in (None, entry.what)]
     if not fits:
         raise UsageFailure(ChangeReason.NOTHING_TO_UNDO, id=leaf.id)
-    if asked.key is not None:
-        named = _keys(plan, leaf, asked.key)
+    if target.key is not None:
+        named = _keys(request.plan, leaf, target.key)
         fits = [entry for entry in fits if entry.key in named]
         if not fits:
-            raise UsageFailure(ChangeReason.NOTHING_UNDER_KEY, id=leaf.id, key=asked.key)
-    answer = answers.get(leaf.id)
+            raise UsageFailure(ChangeReason.NOTHING_UNDER_KEY, id=leaf.id, key=target.key)
+    answer = request.answers.get(leaf.id)
     if answer is not None:
         fits = [entry for entry in fits if f"{entry.what} {entry.key}" == answer]
     if len(fits) == 1:
         return fits[0]
-    raise Undecided(ChangeReason.SEVERAL_TO_UNDO, leaf.id, _choices(leaf, fits, asked.typed), id=leaf.id)
+    raise Undecided(ChangeReason.SEVERAL_TO_UNDO, leaf.id, _choices(request, leaf, fits, what), id=leaf.id)
 
 
 def entries(leaf: Leaf, t: Words) -> list[Entry]:
@@ -79,12 +81,12 @@ def _keys(plan: Plan, leaf: Leaf, typed: str) -> set[str]:
     return {typed, *(window.key for window in find_windows(windows, typed, plan.roadmap.frame))}
 
 
-def _choices(leaf: Leaf, fits: list[Entry], typed: Typed) -> list[Choice]:
+def _choices(request: Request, leaf: Leaf, fits: list[Entry], what: What | None) -> list[Choice]:
     """Each with the command that means just it; the kind is said where the key alone does not tell."""
     keys = [entry.key for entry in fits]
     found = []
     for entry in fits:
-        what = entry.what.value if keys.count(entry.key) > 1 else typed.options.get("what")
-        command = typed.settled(leaf.id, entry.key, what=what)
+        kind = entry.what if keys.count(entry.key) > 1 else what
+        command = request.settled(leaf, entry.key, what=kind and kind.value)
         found.append(Choice(f"{entry.what} {entry.key}", entry.words, command))
     return found

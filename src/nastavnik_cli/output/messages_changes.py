@@ -16,6 +16,7 @@ class ChangeReason(StrEnum):
     # which window
     SEVERAL_OPEN = "several-open"
     NONE_BEGUN = "none-begun"
+    NONE_BEGUN_YET = "none-begun-yet"
     NONE_OPEN = "none-open"
     NO_WINDOWS = "no-windows"
     NEEDS_CLOSE = "needs-close"
@@ -31,21 +32,30 @@ class ChangeReason(StrEnum):
     # days
     FUTURE = "future"
     BEFORE_PERIOD = "before-period"
+    BEFORE_WINDOW = "before-window"
+    NO_DUE_DATE = "no-due-date"
     # undo
     NOTHING_TO_UNDO = "nothing-to-undo"
     NOTHING_UNDER_KEY = "nothing-under-key"
     SEVERAL_TO_UNDO = "several-to-undo"
     # add, replace
     BAD_WHEN = "bad-when"
+    NEEDS_WHEN = "needs-when"
     BAD_NEW_ID = "bad-new-id"
     ID_TAKEN = "id-taken"
     NEEDS_NAME = "needs-name"
+    WOULD_BE_WRONG = "would-be-wrong"
+    NAME_TAKEN = "name-taken"
     SAME_PERSON = "same-person"
+    IN_A_CIRCLE = "in-a-circle"
     HAS_SUCCESSOR = "has-successor"
     EMPTY_TEXT = "empty-text"
     # git
     NO_REPOSITORY = "no-repository"
+    NOT_IN_GIT = "not-in-git"
     OTHER_CHANGES = "other-changes"
+    UNFINISHED = "unfinished"
+    NO_IDENTITY = "no-identity"
 
 
 TEXTS: Final[Mapping[StrEnum, Text]] = {
@@ -55,6 +65,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     ChangeReason.NONE_BEGUN: Text(
         N_("No open window of {id} has begun by {day}; if one is done ahead of time, name it."),
+        "",
+    ),
+    ChangeReason.NONE_BEGUN_YET: Text(
+        N_("No open window of {id} has begun by {day}; name the one that is meant."),
         "",
     ),
     ChangeReason.NONE_OPEN: Text(
@@ -106,6 +120,14 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("{day} is before the plan begins ({start})."),
         N_("If it is meant so: {command}"),
     ),
+    ChangeReason.BEFORE_WINDOW: Text(
+        N_("{id} · {key} begins on {start}: it cannot be due on {day}."),
+        N_("If it is meant so: {command}"),
+    ),
+    ChangeReason.NO_DUE_DATE: Text(
+        N_("{id} goes on for the whole period: it has no due date to move."),
+        N_("To end it earlier, write until: and a day at the activity, or cancel it: nastavnik cancel {id}"),
+    ),
     ChangeReason.NOTHING_TO_UNDO: Text(
         N_("{id} has no record, move, cancellation or note to take back."),
         N_("See it: nastavnik show {id}"),
@@ -121,6 +143,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ChangeReason.BAD_WHEN: Text(
         "{why}",
         N_("Try it out: nastavnik when {typed}"),
+    ),
+    ChangeReason.NEEDS_WHEN: Text(
+        N_("{id} states no deadline that a new activity would inherit."),
+        N_("Say it in words: --when 'May 2022'"),
     ),
     ChangeReason.BAD_NEW_ID: Text(
         N_("“{id}” cannot be an id."),
@@ -138,6 +164,18 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("Nobody can succeed himself or herself: {id}."),
         "",
     ),
+    ChangeReason.WOULD_BE_WRONG: Text(
+        N_("Not written: the file would have an error by it. {why}"),
+        "",
+    ),
+    ChangeReason.NAME_TAKEN: Text(
+        N_("{id} is in the plan already: {name}."),
+        N_("Leave out --name, or give the new person another id."),
+    ),
+    ChangeReason.IN_A_CIRCLE: Text(
+        N_("{successor} is followed by {id}: they would succeed each other in a circle."),
+        N_("See who follows whom in the file, under people."),
+    ),
     ChangeReason.HAS_SUCCESSOR: Text(
         N_("{id} has the successor {successor} already."),
         N_("Change it in the file, under people."),
@@ -152,7 +190,19 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     ChangeReason.OTHER_CHANGES: Text(
         N_("Not written: {path} has changes that are not committed yet; they would get into this commit."),
-        N_("Commit or put them aside first: git diff -- {path}"),
+        N_("Commit them first: git commit -- {typed}. See them: git diff HEAD -- {typed}"),
+    ),
+    ChangeReason.NOT_IN_GIT: Text(
+        N_("Not written: git does not have {path} yet, so this change cannot be committed by itself."),
+        N_("Commit the file as it is first: git add {typed} && git commit -- {typed}"),
+    ),
+    ChangeReason.UNFINISHED: Text(
+        N_("Not written: git {what} is not finished, and until then one file is not committed by itself."),
+        N_("Finish it first (git status says how), or leave out --commit."),
+    ),
+    ChangeReason.NO_IDENTITY: Text(
+        N_("Not written: git does not know who you are, so there would be no commit."),
+        N_("Tell it: git config user.name 'A. B. Name' && git config user.email name@example.org"),
     ),
 }
 """Every member of ChangeReason."""

@@ -22,6 +22,7 @@ class RequestReason(StrEnum):
     UNKNOWN_COMMAND_NEAR = "unknown-command-near"
     UNKNOWN_OPTION = "unknown-option"
     UNKNOWN_OPTION_NEAR = "unknown-option-near"
+    TEXT_LIKE_AN_OPTION = "text-like-an-option"
     OPTION_NEEDS_VALUE = "option-needs-value"
     OPTION_TAKES_NO_VALUE = "option-takes-no-value"
     MISSING_ARGUMENT = "missing-argument"
@@ -48,12 +49,14 @@ class RequestReason(StrEnum):
     UNKNOWN_PERSON_NEAR = "unknown-person-near"
     AMBIGUOUS_PERSON = "ambiguous-person"
     UNKNOWN_KEY = "unknown-key"
+    NEITHER_ID_NOR_KEY = "neither-id-nor-key"
     AMBIGUOUS_KEY = "ambiguous-key"
     NO_WINDOWS = "no-windows"
     # files
     NO_ROADMAP = "no-roadmap"
     NO_SHELL = "no-shell"
     STDOUT_FAILED = "stdout-failed"
+    SYSTEM_FAILED = "system-failed"
     BUG = "bug"
 
 
@@ -73,6 +76,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     RequestReason.UNKNOWN_OPTION_NEAR: Text(
         N_("There is no option {option}. Did you mean {near}?"),
         N_("What there is: {help}"),
+    ),
+    RequestReason.TEXT_LIKE_AN_OPTION: Text(
+        N_("“{text}” begins with a hyphen and is taken for an option."),
+        N_("If it is a text: {command}"),
     ),
     RequestReason.OPTION_NEEDS_VALUE: Text(
         N_("The option {option} needs a value."),
@@ -170,6 +177,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("{id} has no window “{typed}”."),
         N_("It has: {keys}. All of them: nastavnik show {id}"),
     ),
+    RequestReason.NEITHER_ID_NOR_KEY: Text(
+        N_("“{typed}” is neither an activity of the plan nor a window of {id}."),
+        N_("Windows of {id}: {keys}. All activities: nastavnik status"),
+    ),
     RequestReason.AMBIGUOUS_KEY: Text(
         N_("“{typed}” names several windows of {id}."),
         N_("Name one of them: {keys}"),
@@ -188,6 +199,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     RequestReason.NO_SHELL: Text(
         N_("The shell was not recognised or is not supported."),
         N_("It can be bash, zsh, fish or powershell; $SHELL names it where it is not recognised."),
+    ),
+    RequestReason.SYSTEM_FAILED: Text(
+        N_("The system failed, and nothing more was done: {detail}"),
+        N_("Type the same command again; if it fails again, show this line to your administrator."),
     ),
     RequestReason.STDOUT_FAILED: Text(
         N_("The output could not be written: {detail}."),

@@ -95,7 +95,7 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     VcsReason.COMMIT_FAILED: Text(
         N_("{path} is written, but not committed. Git says: {detail}"),
-        N_("Mend what git says, then commit the file yourself: git commit -- {typed}"),
+        N_("Mend what git says, then commit the file yourself: git commit {typed}"),
     ),
     EditReason.NO_ACTIVITY: Text(
         N_("There is no strategy, group or activity {id} in the file."),

@@ -102,6 +102,11 @@ def loaded(name: str, data: bytes) -> Loaded:
     document, found = open_document(name, data)
     if document is None:
         raise invalid(name, found)
+    return of_document(document, found)
+
+
+def of_document(document: Document, found: Iterable[Diagnostic] = ()) -> Loaded:
+    """The plan of what was parsed; `found` is what the parser had to say. Raises as `loaded` does."""
     shape = shaped(document.root)
     plan = resolve(shape.roadmap) if shape.roadmap is not None else None
     semantic = checks.errors(plan) if plan is not None else iter(())
@@ -111,7 +116,7 @@ def loaded(name: str, data: bytes) -> Loaded:
 
         errors += map(Placing(document, shape.data).place, problems)
     if errors or plan is None:
-        raise invalid(name, errors)
+        raise invalid(document.source.name, errors)
     return Loaded(document, plan)
 
 

@@ -22,22 +22,30 @@ _REASONS = {
 def link_refused(subject: Subject) -> Iterator[Problem]:
     """A scheme other than http, https, mailto; a path that leaves the git root."""
     for text, at in _links(subject):
-        found = read_link(text)
-        if isinstance(found, str) and not isinstance(found, LinkFault):
-            found = LinkFault.LEAVES if leads(found, subject.links) is Leads.OUTSIDE else None
-        if found is not None:
-            yield Problem(Code.BAD_LINK, _REASONS[LinkFault(found)], at, params={"value": text})
+        if (reason := fault_of(text, subject.links)) is not None:
+            yield Problem(Code.BAD_LINK, reason, at, params={"value": text})
 
 
 def link_missing(subject: Subject) -> Iterator[Problem]:
     for text, at in _links(subject):
-        found = read_link(text)
-        if isinstance(found, LinkFault) or found is None:
-            continue
-        if leads(found, subject.links) is Leads.NOWHERE:
-            bare = text.lower().startswith("www.")
-            reason = Sense.LINK_WITHOUT_SCHEME if bare else Sense.LINK_MISSING
+        if (reason := lack_of(text, subject.links)) is not None:
             yield Problem(Code.MISSING_LINK, reason, at, params={"value": text})
+
+
+def fault_of(text: str, links: Links) -> Sense | None:
+    """Why a link is refused."""
+    found = read_link(text)
+    if isinstance(found, str) and not isinstance(found, LinkFault):
+        found = LinkFault.LEAVES if leads(found, links) is Leads.OUTSIDE else None
+    return None if found is None else _REASONS[LinkFault(found)]
+
+
+def lack_of(text: str, links: Links) -> Sense | None:
+    """That a link's file is not there."""
+    found = read_link(text)
+    if isinstance(found, LinkFault) or found is None or leads(found, links) is not Leads.NOWHERE:
+        return None
+    return Sense.LINK_WITHOUT_SCHEME if text.lower().startswith("www.") else Sense.LINK_MISSING
 
 
 def leads(path: str, links: Links) -> Leads:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import dedent
 
 from rich.text import Text
@@ -46,11 +45,6 @@ def stated(window: WindowStatus, t: Words) -> str:
             return state_label(window.state, t)
 
 
-def record_words(key: str, on: date, t: Words) -> str:
-    """A record in a commit message: «2022-H1: исполнено 20.06.2022»."""
-    return f"{key}: {t('done {day}', day=say_day(on, t))}"
-
-
 def title(status: LeafStatus, screen: Screen) -> Iterator[Text]:
     """The title of the activity in one paragraph."""
     yield from indented(text(one_line(status.leaf.activity.title), Ink.QUIET), 2, screen.width)
@@ -66,16 +60,29 @@ def now(status: LeafStatus, key: str, t: Words) -> Text:
     return Text.assemble(text(f"  {t('Now')}: ", Ink.QUIET), text(stated(window, t), state_ink(window.state)))
 
 
-def added(lines: Iterable[str]) -> Iterator[Text]:
-    """Lines that are new in the file, as they stand there."""
-    for line in dedent("\n".join(lines)).splitlines():
+def exchanged(removed: Sequence[str], added: Sequence[str]) -> Iterator[Text]:
+    """Lines that are gone and lines that are new, as in a diff, without the indentation they share."""
+    lines = dedent("\n".join([*removed, *added])).splitlines()
+    for line in lines[: len(removed)]:
+        yield text(f"  - {line}", Ink.LATE)
+    for line in lines[len(removed) :]:
         yield text(f"  + {line}", Ink.GOOD)
 
 
-def taken(lines: Iterable[str]) -> Iterator[Text]:
+def restorable(lines: Iterable[str]) -> Iterator[Text]:
     """Lines that are gone, with their indentation: ready to be put back."""
     for line in lines:
         yield text(f"- {line}", Ink.LATE)
+
+
+def doubts(status: LeafStatus, key: str, back: str, t: Words) -> Iterator[Text]:
+    """What of a change may be meant otherwise: a cancellation that comes late, or beside a record."""
+    window = next(window for window in status.windows if window.key == key)
+    if window.state is State.MISSED:
+        yield remark(t("Cancelled after its due date, it counts as not done."))
+        yield remark(t("If the order is older: {command}, then again with --on DATE", command=back))
+    elif window.record is not None and key in status.leaf.activity.cancelled:
+        yield remark(t("It is cancelled as well; if that no longer holds: {command}", command=back))
 
 
 def already(status: LeafStatus, key: str, t: Words) -> Text:
