@@ -83,6 +83,15 @@ def test_what_falls_due_after_until_is_the_successors() -> None:
     assert [window.taken_over for window in leaf.windows[:3]] == [False, False, True]
 
 
+def test_a_successor_who_takes_part_already_is_named_once() -> None:
+    people = {
+        "kutsenko": {"name": "В. Н. Куценко", "until": "2022-01-01", "successor": "padun"},
+        "padun": "Н. Л. Падун",
+    }
+    leaf = only("2022-06-15", "май 2022", responsible=["padun", "kutsenko"], people=people)
+    assert leaf.windows[0].responsible == ("padun",)
+
+
 def test_two_who_succeed_each_other_do_not_hang() -> None:
     people = {
         "kutsenko": {"name": "К", "until": "2022-01-01", "successor": "padun"},

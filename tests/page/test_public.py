@@ -7,8 +7,10 @@ import re
 import pytest
 
 from nastavnik_cli.domain.evaluate import State
+from nastavnik_cli.domain.links import is_public
 from nastavnik_cli.i18n import Lang
-from nastavnik_cli.views.page import Shown, is_public, page_view, shown
+from nastavnik_cli.views.page import page_view
+from nastavnik_cli.views.shown import Shown, shown
 from tests.page.plans import SECRETS, html, svg, view
 
 

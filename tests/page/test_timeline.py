@@ -17,7 +17,8 @@ from nastavnik_cli.output.svg.lettering import fitted, width, wrapped
 from nastavnik_cli.output.svg.scale import Scale, axis
 from nastavnik_cli.views import plan_view
 from nastavnik_cli.views.months import burn_up, monthly
-from nastavnik_cli.views.page import Mark, Shown, page_view
+from nastavnik_cli.views.page import Mark, page_view
+from nastavnik_cli.views.shown import Shown
 from tests.making import activity, evaluated
 from tests.page.plans import svg, view
 

@@ -13,7 +13,7 @@ from nastavnik_cli.domain.evaluate import State
 from nastavnik_cli.errors import FileFailure, UsageFailure
 from nastavnik_cli.output.messages_documents import DocumentReason
 from nastavnik_cli.views import PlanView
-from nastavnik_cli.views.page import told_together
+from nastavnik_cli.views.shown import told_together
 
 if TYPE_CHECKING:
     from nastavnik_cli.output.ics import Revision

@@ -162,7 +162,8 @@ def _window(leaf: Leaf, slot: Slot, as_of: date, shift: Shift, people: Mapping[s
         record = None
     state, reason = _state(leaf, slot, record, in_force, as_of)
     late = {State.OVERDUE: as_of, State.LATE: record.on if record else as_of}.get(state)
-    responsible = tuple(in_charge(person, in_force, people) for person in leaf.responsible)
+    answering = (in_charge(person, in_force, people) for person in leaf.responsible)
+    responsible = tuple(dict.fromkeys(answering))  # a successor may have been named already
     return WindowStatus(
         window=window,
         ongoing=slot.ongoing,

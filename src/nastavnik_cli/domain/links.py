@@ -1,4 +1,4 @@
-"""What a link of the file leads to; opens nothing and knows no disk.
+"""What a link of the file leads to and who may see it; opens nothing and knows no disk.
 
 Links end up in pages, mails and documents, so only web addresses, mail addresses and paths inside
 the repository pass (contract, section 5, `bad-link`).
@@ -6,11 +6,12 @@ the repository pass (contract, section 5, `bad-link`).
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 SCHEMES = ("http", "https", "mailto")
 
@@ -73,3 +74,31 @@ def read_link(text: str) -> str | LinkFault | None:
 def without_place(path: str) -> str:
     """The path without what names a place in the file: `evidence/14.pdf#page=2`."""
     return path.split("#", 1)[0].split("?", 1)[0] or "."
+
+
+_INNER = (
+    ".local", ".lan", ".internal", ".intranet", ".corp", ".home", ".home.arpa", ".localdomain", ".localhost"
+)  # fmt: skip
+
+
+def is_web(link: str) -> bool:
+    """Whether a link is an address of the web: http or https with a host."""
+    try:
+        parts = urlsplit(link)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # an address that is not one: http://[
+        return False
+
+
+def is_public(link: str) -> bool:
+    """Whether the public may be shown a link: on the web, not inside a network, no password in it."""
+    if not is_web(link):
+        return False
+    parts = urlsplit(link)
+    host = (parts.hostname or "").rstrip(".")
+    if "@" in parts.netloc or host.endswith(_INNER):
+        return False
+    try:
+        return ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." in host  # a bare name is a machine of the office: http://server/share

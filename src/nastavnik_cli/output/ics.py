@@ -19,7 +19,7 @@ from nastavnik_cli.output.marks import moved, window_name
 from nastavnik_cli.output.shown import shown_label
 from nastavnik_cli.output.visible import visible
 from nastavnik_cli.views import PlanView, Row
-from nastavnik_cli.views.page import Shown, shown
+from nastavnik_cli.views.shown import Shown, shown
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event

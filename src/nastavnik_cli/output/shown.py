@@ -5,7 +5,7 @@ from __future__ import annotations
 from nastavnik_cli.domain.evaluate import State
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.labels import state_label
-from nastavnik_cli.views.page import Shown
+from nastavnik_cli.views.shown import Shown
 
 LETTERS = {
     Shown.OVERDUE: "v",

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from nastavnik_cli.views.page import FULFILLED, Mark, Shown
+from nastavnik_cli.views.page import Mark
+from nastavnik_cli.views.shown import FULFILLED, Shown
 
 
 @dataclass(frozen=True, slots=True)

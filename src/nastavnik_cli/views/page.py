@@ -7,72 +7,20 @@ verdict, and log, notes, evidence and links that are not public are not there at
 
 from __future__ import annotations
 
-import ipaddress
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
-from typing import assert_never
-from urllib.parse import urlsplit
 
-from nastavnik_cli.domain.evaluate import State, WindowStatus
+from nastavnik_cli.domain.evaluate import WindowStatus
+from nastavnik_cli.domain.links import is_public
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.domain.phrases import Assumption
 from nastavnik_cli.domain.units import DAY
 from nastavnik_cli.views.plan import Heading, LogLine, PlanView, Row
-
-
-class Shown(StrEnum):
-    """States as the page tells them, the most pressing first.
-
-    The public is told `OPEN` for whatever has begun and has no record yet, in time or not; `DONE`
-    and `CANCELLED` without the verdict that `LATE` and `MISSED` would be.
-    """
-
-    OVERDUE = "overdue"
-    DUE = "due"
-    OPEN = "open"
-    ONGOING = "ongoing"
-    UPCOMING = "upcoming"
-    MISSED = "missed"
-    LATE = "late"
-    DONE = "done"
-    CANCELLED = "cancelled"
-    UNDATED = "undated"
-
-
-PRESSING = tuple(Shown)
-BEGUN = frozenset({Shown.OVERDUE, Shown.DUE, Shown.OPEN})
-"""Dated, begun, and without a record."""
-AWAITED = BEGUN | {Shown.UPCOMING}
-FULFILLED = frozenset({Shown.DONE, Shown.LATE})
+from nastavnik_cli.views.shown import AWAITED, Shown, shown
 
 Counts = tuple[tuple[Shown, int], ...]
 """How many windows are in each state, the states in order, those without windows left out."""
-
-
-def shown(state: State, *, internal: bool) -> Shown:
-    """A state as this reader is told it."""
-    told = Shown(state.value)
-    if internal:
-        return told
-    match state:
-        case State.OVERDUE | State.DUE:
-            return Shown.OPEN
-        case State.DONE | State.LATE:
-            return Shown.DONE
-        case State.MISSED | State.CANCELLED:
-            return Shown.CANCELLED
-        case State.ONGOING | State.UPCOMING | State.UNDATED:
-            return told
-        case _:
-            assert_never(state)
-
-
-def told_together(states: frozenset[State]) -> frozenset[State]:
-    """These states and those that the public cannot tell from them."""
-    told = {shown(state, internal=False) for state in states}
-    return frozenset(state for state in State if shown(state, internal=False) in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +46,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Handover:
+    """From which day who answers instead of a person of the plan."""
+
+    person: str
+    since: date
+    successor: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageRow:
     """An activity; `people` are all who answer for any of its windows, those of the plan first.
 
@@ -112,6 +69,7 @@ class PageRow:
     result: tuple[str, ...]
     responsible: tuple[str, ...]
     people: tuple[str, ...]
+    handovers: tuple[Handover, ...]
     shown: Shown
     marks: tuple[Mark, ...]
     log: tuple[LogLine, ...]
@@ -172,7 +130,7 @@ def page_view(view: PlanView, *, internal: bool) -> PageView:
     bands: list[tuple[PageHeading, list[PageHeading | PageRow]]] = []
     for line in view.lines:
         if isinstance(line, Row):
-            bands[-1][1].append(_row(line, view.as_of, internal=internal))
+            bands[-1][1].append(_row(line, view, internal=internal))
         elif line.depth == 0:
             bands.append((_heading(line, view, internal=internal), []))
         else:
@@ -196,10 +154,10 @@ def _counts(windows: Iterable[WindowStatus], *, internal: bool) -> Counts:
     for window in windows:
         state = shown(window.state, internal=internal)
         found[state] = found.get(state, 0) + 1
-    return tuple((state, found[state]) for state in PRESSING if state in found)
+    return tuple((state, found[state]) for state in Shown if state in found)
 
 
-def _row(row: Row, as_of: date, *, internal: bool) -> PageRow:
+def _row(row: Row, view: PlanView, *, internal: bool) -> PageRow:
     people = (*row.responsible, *(person for window in row.windows for person in window.responsible))
     return PageRow(
         id=row.id,
@@ -210,10 +168,21 @@ def _row(row: Row, as_of: date, *, internal: bool) -> PageRow:
         result=row.result,
         responsible=row.responsible,
         people=tuple(dict.fromkeys(people)),
+        handovers=tuple(_handovers(row, view.evaluation.plan.roadmap)),
         shown=shown(row.state, internal=internal),
         marks=tuple(_mark(window, internal=internal) for window in row.windows),
-        log=tuple(line for line in row.log if line.on <= as_of) if internal else (),
+        log=tuple(line for line in row.log if line.on <= view.as_of) if internal else (),
     )
+
+
+def _handovers(row: Row, roadmap: Roadmap) -> Iterator[Handover]:
+    """Those of the plan from whom a window of this activity has passed to a successor."""
+    for name in row.responsible:
+        person = roadmap.people.get(name)
+        if not (person and person.until and person.successor):
+            continue
+        if any(window.in_force > person.until for window in row.windows):
+            yield Handover(name, person.until + DAY, person.successor)
 
 
 def _mark(window: WindowStatus, *, internal: bool) -> Mark:
@@ -239,48 +208,3 @@ def _mark(window: WindowStatus, *, internal: bool) -> Mark:
         reason=window.reason,
         days_late=window.days_late,
     )
-
-
-_INNER = (".local", ".lan", ".internal", ".intranet", ".corp", ".home", ".localdomain", ".localhost")
-
-
-def is_web(link: str) -> bool:
-    """Whether a link is an address of the web: http or https with a host."""
-    try:
-        parts = urlsplit(link)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:  # an address that is not one: http://[
-        return False
-
-
-def is_public(link: str) -> bool:
-    """Whether the public may be shown a link: on the web, not inside a network, no password in it."""
-    if not is_web(link):
-        return False
-    parts = urlsplit(link)
-    host = (parts.hostname or "").rstrip(".")
-    if "@" in parts.netloc or host.endswith(_INNER):
-        return False
-    try:
-        return ipaddress.ip_address(host).is_global
-    except ValueError:
-        return "." in host  # a bare name is a machine of the office: http://server/share
-
-
-@dataclass(frozen=True, slots=True)
-class Handover:
-    """From which day who answers instead of a person of the plan."""
-
-    person: str
-    since: date
-    successor: str
-
-
-def handovers(row: PageRow, roadmap: Roadmap) -> tuple[Handover, ...]:
-    """Who was succeeded in an activity, where any of its windows fell to the successor."""
-    found = []
-    for person in row.people:
-        known = roadmap.people.get(person)
-        if known and known.until and known.successor and known.successor in row.people:
-            found.append(Handover(person, known.until + DAY, known.successor))
-    return tuple(found)

@@ -16,7 +16,8 @@ from nastavnik_cli.output.svg.bar import BarPart, bar, in_order
 from nastavnik_cli.output.svg.scale import MONTHS
 from nastavnik_cli.views import folded
 from nastavnik_cli.views.months import Month, monthly
-from nastavnik_cli.views.page import Band, Counts, PageHeading, PageView, Shown
+from nastavnik_cli.views.page import Band, Counts, PageHeading, PageView
+from nastavnik_cli.views.shown import Shown
 
 MOST_YEARS = 60
 """A plan longer than this has no filter by year."""

@@ -12,7 +12,8 @@ from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.html.windows import GroupText, Link, groups, link_text
 from nastavnik_cli.output.readings import describe_key
 from nastavnik_cli.output.shown import LETTERS
-from nastavnik_cli.views.page import PageRow, Shown, handovers
+from nastavnik_cli.views.page import PageRow
+from nastavnik_cli.views.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def row_text(row: PageRow, roadmap: Roadmap, choices: Choices, t: Words) -> RowT
 
 
 def _handovers(row: PageRow, roadmap: Roadmap, t: Words) -> Iterator[str]:
-    for handover in handovers(row, roadmap):
+    for handover in row.handovers:
         name = roadmap.name_of(handover.successor)
         yield t.about("page", "from {day}: {name}", day=say_day(handover.since, t), name=name)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from nastavnik_cli.domain.evaluate import State
+from nastavnik_cli.domain.links import is_web
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day
@@ -15,7 +16,8 @@ from nastavnik_cli.output.labels import state_short
 from nastavnik_cli.output.readings import describe_key
 from nastavnik_cli.output.shown import LETTERS, shown_label
 from nastavnik_cli.output.svg.bar import ORDER
-from nastavnik_cli.views.page import FULFILLED, Mark, PageRow, Shown, is_web
+from nastavnik_cli.views.page import Mark, PageRow
+from nastavnik_cli.views.shown import FULFILLED, Shown
 
 MOST = 12
 """Windows of a group that stand open; where there are more, the earlier years are folded."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from nastavnik_cli.output.shown import LETTERS
 from nastavnik_cli.output.svg.scale import number
-from nastavnik_cli.views.page import Counts, Shown
+from nastavnik_cli.views.page import Counts
+from nastavnik_cli.views.shown import Shown
 
 WIDTH = 1000
 _GAP = 4

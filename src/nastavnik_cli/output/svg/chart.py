@@ -11,7 +11,8 @@ from nastavnik_cli.output.shown import LETTERS
 from nastavnik_cli.output.svg.bar import ORDER
 from nastavnik_cli.output.svg.lettering import fitted
 from nastavnik_cli.output.svg.scale import Axis, Scale, axis, number
-from nastavnik_cli.views.page import Band, Mark, PageHeading, PageRow, PageView, Shown
+from nastavnik_cli.views.page import Band, Mark, PageHeading, PageRow, PageView
+from nastavnik_cli.views.shown import Shown
 
 WIDTH = 1120
 NAMES = 250

@@ -11,8 +11,9 @@ from nastavnik_cli.output.shown import LETTERS, shown_label
 from nastavnik_cli.output.svg.chart import BOXED, HEAD, ROW, WIDTH, Chart, Piece, chart
 from nastavnik_cli.output.svg.colours import picture_style
 from nastavnik_cli.output.svg.lettering import fitted, width, wrapped
-from nastavnik_cli.views.page import PageView, Shown, page_view
+from nastavnik_cli.views.page import PageView, page_view
 from nastavnik_cli.views.plan import PlanView
+from nastavnik_cli.views.shown import Shown
 
 PAD = 32
 _TITLE, _TEXT, _LINE = 20, 12, 26
