@@ -49,8 +49,8 @@ def test_open_window_past_its_day_shows_its_deadline_only() -> None:
 
 def test_open_window_in_time_looks_the_same_as_one_past_its_day() -> None:
     past, running = (_row(html(), name) for name in ("1.2", "1.3"))
-    assert re.findall(r"<li class=(\w)>срок \S+", past) == ["o"]
-    assert re.findall(r"<li class=(\w)>срок \S+", running) == ["o"]
+    assert re.findall(r"<p class=(\w)>срок \S+", past) == ["o"]
+    assert re.findall(r"<p class=(\w)>срок \S+", running) == ["o"]
 
 
 def test_dates_of_execution_and_public_links_are_shown() -> None:

@@ -34,14 +34,16 @@ def monthly(marks: Iterable[Mark]) -> tuple[Month, ...]:
     done: dict[date, int] = {}
     late: dict[date, int] = {}
     for mark in marks:
-        if mark.is_ongoing:
-            continue
-        if mark.shown is not Shown.CANCELLED:
+        if falls_due(mark):
             _add(due, mark.due)
-        if mark.on is not None and mark.shown in FULFILLED:
+        if not mark.is_ongoing and mark.on is not None and mark.shown in FULFILLED:
             _add(late if mark.shown is Shown.LATE else done, mark.on)
     months = sorted({*due, *done, *late})
     return tuple(Month(m, due.get(m, 0), done.get(m, 0), late.get(m, 0)) for m in months)
+
+
+def falls_due(mark: Mark) -> bool:
+    return not mark.is_ongoing and mark.shown is not Shown.CANCELLED
 
 
 def _add(counts: dict[date, int], day: date) -> None:

@@ -84,5 +84,5 @@ class Opener:
 
 def shown_ids(page: Page) -> list[str]:
     """The ids of the activities that can be seen, from top to bottom."""
-    rows = page.locator("#table tr[data-w]:visible")
+    rows = page.locator("#table tr[id]:visible")
     return [name.removeprefix("a-") for name in rows.evaluate_all("rows => rows.map(row => row.id)")]

@@ -70,7 +70,7 @@ def test_axe_finds_nothing_without_the_script(opener: Opener, axe: str) -> None:
 @pytest.mark.parametrize("kind", ["public", "internal"])
 def test_nothing_sticks_out(opener: Opener, kind: str) -> None:
     page = opener.open(html(internal=kind == "internal"))
-    for width in (320, 375, 600, 768, 1024, 1366, 1920, 2560):
+    for width in (320, 375, 600, 737, 768, 1024, 1366, 1920, 2560):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.evaluate(CUT) == [], width
@@ -83,11 +83,33 @@ def test_text_twice_as_large_still_fits(opener: Opener) -> None:
 
 
 def test_names_stay_in_sight_while_the_timeline_scrolls(opener: Opener) -> None:
+    """Beside their lines on a tablet, above them on a phone."""
     page = opener.open(html(), width=375)
-    page.evaluate("document.querySelector('figure .scroll').scrollLeft = 300")
-    page.wait_for_function("document.querySelector('.tl').style.getPropertyValue('--pin') !== ''")
-    left = page.evaluate("document.querySelector('.tl > g text').getBoundingClientRect().left")
-    assert 0 <= left < 40
+    for width in (375, 900):
+        page.set_viewport_size({"width": width, "height": 800})
+        for scrolled in (0, 200):
+            page.evaluate(f"document.getElementById('chart').scrollLeft = {scrolled}")
+            page.wait_for_function(NAMES_IN_SIGHT)
+        assert page.locator("#chart.stacked").count() == (width == 375)
+
+
+NAMES_IN_SIGHT = """() => [...document.querySelectorAll('.tl > g text')].every(name => {
+  const box = document.getElementById('chart').getBoundingClientRect();
+  const left = name.getBoundingClientRect().left - box.left;
+  return left >= -1 && left < 40;
+})"""
+
+
+def test_timeline_wider_than_the_screen_opens_at_today(opener: Opener) -> None:
+    page = opener.open(html(large(20)), width=375)
+    tip = page.locator(".tl use").first.evaluate(
+        """use => { const now = document.querySelector('#axis .now').getBBox().x;
+        const svg = use.ownerSVGElement, box = svg.viewBox.baseVal, at = svg.getBoundingClientRect();
+        return at.left + (now - box.x) * at.width / box.width; }"""
+    )
+    assert 0 < tip < 375
+    wide = opener.open(html(large(20)), width=1366)
+    assert wide.evaluate("document.getElementById('chart').scrollLeft") == 0
 
 
 def test_paper_gets_the_whole_plan_whatever_is_filtered(opener: Opener, tmp_path: Path) -> None:

@@ -11,12 +11,12 @@ from nastavnik_cli.output.dates import say_day, say_span
 from nastavnik_cli.output.html.rows import Choices, RowText, row_text
 from nastavnik_cli.output.html.words import columns
 from nastavnik_cli.output.labels import assumption_label
-from nastavnik_cli.output.shown import LETTERS, shown_label
-from nastavnik_cli.output.svg.bar import BarPart, bar, in_order
+from nastavnik_cli.output.shown import LETTERS, in_order, shown_label, sum_text
+from nastavnik_cli.output.svg.bar import BarPart, bar
 from nastavnik_cli.output.svg.scale import MONTHS
 from nastavnik_cli.views import folded
 from nastavnik_cli.views.months import Month, monthly
-from nastavnik_cli.views.page import Band, Counts, PageHeading, PageView
+from nastavnik_cli.views.page import Band, PageHeading, PageView
 from nastavnik_cli.views.shown import Shown
 
 MOST_YEARS = 60
@@ -46,9 +46,21 @@ class BandText:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A line under the title; `is_own` where the value is in the plan's words."""
+
+    name: str
+    value: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
+    """A column of the plan; `is_own` where the document itself names it."""
+
     name: str
     label: str
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +81,8 @@ class YearRow:
 class Content:
     heading: str
     above: tuple[str, ...]
-    facts: tuple[tuple[str, str], ...]
-    all_windows: str
+    facts: tuple[Fact, ...]
+    all_of: str
     totals: tuple[Total, ...]
     parts: tuple[BarPart, ...]
     columns: tuple[Column, ...]
@@ -81,17 +93,19 @@ class Content:
     years: tuple[int, ...]
     months: tuple[YearRow, ...]
     assumed: tuple[str, ...]
+    has_others: bool
 
 
 def content(page: PageView, t: Words) -> Content:
     roadmap = page.roadmap
     choices = _choices(page)
     states = {mark.shown for mark in page.marks} | {row.shown for row in page.rows}
+    activities = t.plural("{n} activity", "{n} activities", len(page.rows))
     return Content(
         heading=roadmap.title,
         above=tuple(text for text in (roadmap.organization, roadmap.document) if text),
         facts=tuple(_facts(page, t)),
-        all_windows=t.plural("{n} window in all", "{n} windows in all", len(page.marks)),
+        all_of=f"{activities}, {t.plural('{n} window', '{n} windows', len(page.marks))}",
         totals=tuple(Total(LETTERS[shown], n, shown_label(shown, t)) for shown, n in in_order(page.counts)),
         parts=bar(page.counts),
         columns=_columns(page, t),
@@ -102,6 +116,7 @@ def content(page: PageView, t: Words) -> Content:
         years=choices.years,
         months=tuple(_year_rows(monthly(page.marks), page, t)),
         assumed=tuple(assumption_label(assumption, t) for assumption in choices.assumptions),
+        has_others=any(len(row.responsible) > 1 for row in page.rows),
     )
 
 
@@ -115,19 +130,17 @@ def _choices(page: PageView) -> Choices:
     )
 
 
-def _facts(page: PageView, t: Words) -> list[tuple[str, str]]:
+def _facts(page: PageView, t: Words) -> Iterator[Fact]:
     """The lines under the title."""
     roadmap = page.roadmap
-    facts = []
     if roadmap.program:
-        facts.append((t.about("page", "Programme"), roadmap.program))
-    facts.append((t.about("page", "Period"), say_span(roadmap.period, t)))
+        yield Fact(t.about("page", "Programme"), roadmap.program, is_own=True)
+    yield Fact(t.about("page", "Period"), say_span(roadmap.period, t), is_own=False)
     if roadmap.approved:
-        facts.append((t.about("page", "Approved"), say_day(roadmap.approved, t)))
+        yield Fact(t.about("page", "Approved"), say_day(roadmap.approved, t), is_own=False)
     if roadmap.edition:
-        facts.append((t.about("page", "Edition"), roadmap.edition))
-    facts.append((t.about("page", "As of"), say_day(page.as_of, t)))
-    return facts
+        yield Fact(t.about("page", "Edition"), roadmap.edition, is_own=True)
+    yield Fact(t.about("page", "As of"), say_day(page.as_of, t), is_own=False)
 
 
 def _columns(page: PageView, t: Words) -> tuple[Column, ...]:
@@ -135,9 +148,11 @@ def _columns(page: PageView, t: Words) -> tuple[Column, ...]:
     own, labels = page.roadmap.headings, columns(t)
     order = [name for name in (own.order if own else ()) if name in labels]
     order += [name for name in labels if name not in order]
-    if not any(row.result for row in page.rows):
-        order.remove("result")
-    return tuple(Column(name, (getattr(own, name) if own else None) or labels[name]) for name in order)
+    for name in ("result", "responsible"):
+        if not any(getattr(row, name) for row in page.rows):
+            order.remove(name)
+    named = {name: getattr(own, name) for name in order} if own else {}
+    return tuple(Column(name, named.get(name) or labels[name], bool(named.get(name))) for name in order)
 
 
 def _band(band: Band, page: PageView, choices: Choices, t: Words) -> BandText:
@@ -152,11 +167,6 @@ def _heading(heading: PageHeading, t: Words) -> HeadingText:
     return HeadingText(
         heading.id, heading.title, heading.depth, sum_text(heading.counts, t), bar(heading.counts)
     )
-
-
-def sum_text(counts: Counts, t: Words) -> str:
-    """«исполнено 4 · срок не наступил 6»."""
-    return " · ".join(f"{shown_label(shown, t)} {n}" for shown, n in in_order(counts))
 
 
 def _years(page: PageView) -> tuple[int, ...]:

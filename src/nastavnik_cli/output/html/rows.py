@@ -9,7 +9,7 @@ from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.domain.phrases import Assumption
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day
-from nastavnik_cli.output.html.windows import GroupText, Link, groups, link_text
+from nastavnik_cli.output.html.windows import GroupText, Link, Said, groups, link_text
 from nastavnik_cli.output.readings import describe_key
 from nastavnik_cli.output.shown import LETTERS
 from nastavnik_cli.views.page import PageRow
@@ -19,7 +19,7 @@ from nastavnik_cli.views.shown import Shown
 @dataclass(frozen=True, slots=True)
 class LogText:
     day: str
-    said: str
+    said: tuple[Said, ...]
     links: tuple[Link, ...]
 
 
@@ -27,12 +27,11 @@ class LogText:
 class RowText:
     """A line of the plan. `assumed` are the numbers of the notes under the table.
 
-    For the script: `tokens` tell the year and the state of each window, `due` the day to sort
-    by, `numbers` who answers; years and people are numbers of the choices.
+    `script` is for the script, parts by `;`: year and state of each window, who answers, the day
+    to sort by, the depth. Years and people are numbers of the choices.
     """
 
     id: str
-    depth: int
     title: str
     result: tuple[str, ...]
     when: tuple[str, ...]
@@ -42,9 +41,7 @@ class RowText:
     groups: tuple[GroupText, ...]
     log_label: str
     log: tuple[LogText, ...]
-    numbers: str
-    tokens: str
-    due: str
+    script: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,6 @@ class Choices:
 def row_text(row: PageRow, roadmap: Roadmap, choices: Choices, t: Words) -> RowText:
     return RowText(
         id=row.id,
-        depth=row.depth,
         title=row.title,
         result=row.result,
         when=row.when,
@@ -69,10 +65,15 @@ def row_text(row: PageRow, roadmap: Roadmap, choices: Choices, t: Words) -> RowT
         groups=groups(row, roadmap, t),
         log_label=t.about("page", "log: {n}", n=len(row.log)) if row.log else "",
         log=tuple(_log(row, roadmap, t)),
-        numbers=" ".join(f"{choices.people.index(person)}" for person in row.people),
-        tokens=" ".join(_tokens(row, choices.years)),
-        due=row.due.isoformat() if row.due else "",
+        script=_script(row, choices),
     )
+
+
+def _script(row: PageRow, choices: Choices) -> str:
+    people = " ".join(f"{choices.people.index(person)}" for person in row.people)
+    due = f"{row.due.toordinal()}" if row.due else ""
+    parts = (" ".join(_tokens(row, choices.years)), people, due, f"{row.depth}" if row.depth else "")
+    return ";".join(parts).rstrip(";")
 
 
 def _handovers(row: PageRow, roadmap: Roadmap, t: Words) -> Iterator[str]:
@@ -85,13 +86,13 @@ def _log(row: PageRow, roadmap: Roadmap, t: Words) -> Iterator[LogText]:
     """The newest entry first."""
     for line in reversed(row.log):
         entry = line.entry
-        parts = [entry.note or "", *(entry.result or ())]
+        said = [Said(text, is_own=True) for text in (entry.note, *(entry.result or ())) if text]
         if entry.key:
-            parts.append(describe_key(entry.key, t))
+            said.append(Said(describe_key(entry.key, t), is_own=False))
         if entry.by:
-            parts.append(t.about("page", "by {name}", name=roadmap.name_of(entry.by)))
+            said.append(Said(t.about("page", "by {name}", name=roadmap.name_of(entry.by)), is_own=False))
         links = tuple(link_text(link) for link in entry.link or ())
-        yield LogText(say_day(line.on, t), "; ".join(part for part in parts if part), links)
+        yield LogText(say_day(line.on, t), tuple(said), links)
 
 
 def _tokens(row: PageRow, years: Sequence[int]) -> Iterator[str]:

@@ -14,8 +14,7 @@ from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.html.short import day_in, short_key
 from nastavnik_cli.output.labels import state_short
 from nastavnik_cli.output.readings import describe_key
-from nastavnik_cli.output.shown import LETTERS, shown_label
-from nastavnik_cli.output.svg.bar import ORDER
+from nastavnik_cli.output.shown import LETTERS, ORDER, shown_label
 from nastavnik_cli.views.page import Mark, PageRow
 from nastavnik_cli.views.shown import FULFILLED, Shown
 
@@ -32,12 +31,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A piece of text; `is_own` where its words are the plan's, not the page's."""
+
+    text: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WindowText:
     """One window. `more` holds what only an internal page tells: results, notes, reasons."""
 
     said: str
     links: tuple[Link, ...]
-    more: str
+    more: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ class GroupText:
 def groups(row: PageRow, roadmap: Roadmap, t: Words) -> tuple[GroupText, ...]:
     """What is behind first, what is ahead last; an activity without windows is said to be undated."""
     if not row.marks:
-        label = WindowText(shown_label(Shown.UNDATED, t), (), "")
+        label = WindowText(shown_label(Shown.UNDATED, t), (), ())
         return (GroupText(LETTERS[Shown.UNDATED], label, "", (), (), ""),)
     return tuple(
         _group(state, own, row, roadmap, t)
@@ -77,7 +84,7 @@ def _group(shown: Shown, marks: Sequence[Mark], row: PageRow, roadmap: Roadmap, 
     folded = years[:-1] if len(marks) > MOST else ()
     return GroupText(
         letter=LETTERS[shown],
-        label=WindowText(group_label(shown, row, t), (), ""),
+        label=WindowText(group_label(shown, row, t), (), ()),
         folded_label=t.about("page", "earlier: {n}", n=sum(len(year.windows) for year in folded))
         if folded
         else "",
@@ -118,15 +125,20 @@ def tells(mark: Mark, row: PageRow) -> bool:
 
 
 def year_words(mark: Mark, year: int, t: Words, *, named: bool) -> str:
-    """«II кв. 27.06»: a window and its day, the year being said; «27.06» where the day tells the window."""
+    """«II кв. 27.06»: a window and its day, the year being said; «27.06» where the day tells the window.
+
+    What day it is, of execution or the due date, the group's label tells.
+    """
     name = "" if mark.key == f"{year:04}" else short_key(mark.key, t)
     if mark.is_ongoing or mark.shown in (Shown.CANCELLED, Shown.MISSED):
         return name or f"{year:04}"
     said = day_in(mark.on or mark.due, year, t)
-    if mark.on is None:
-        said = t.about("page", "by {day}", day=said)
-        said = t.about("page", "moved, {until}", until=said) if mark.is_moved else said
-    return _and_late(f"{name} {said}".strip() if named else said, mark, t)
+    if mark.on is None and mark.is_moved:
+        said = t.about("page", "moved to {day}", day=said)
+    said = f"{name} {said}".strip() if named else said
+    if mark.days_late:
+        return t.plural("{said} ({n} day)", "{said} ({n} days)", mark.days_late, said=said)
+    return said
 
 
 def group_label(shown: Shown, row: PageRow, t: Words) -> str:
@@ -138,6 +150,8 @@ def group_label(shown: Shown, row: PageRow, t: Words) -> str:
             return t.about("page", "done {done} of {all}", done=fulfilled, all=len(dated))
         case Shown.OPEN:
             return t.about("page label", "due")
+        case Shown.DUE:
+            return t.about("page label", "in its window, due")
         case _:
             return shown_label(shown, t)
 
@@ -172,17 +186,19 @@ def _and_late(said: str, mark: Mark, t: Words) -> str:
 
 def _said(mark: Mark, said: str, roadmap: Roadmap, t: Words) -> WindowText:
     links = tuple(link_text(link) for link in mark.links)
-    return WindowText(said, links, "; ".join(_more(mark, roadmap, t)))
+    return WindowText(said, links, tuple(_more(mark, roadmap, t)))
 
 
-def _more(mark: Mark, roadmap: Roadmap, t: Words) -> Iterator[str]:
-    yield from mark.result
+def _more(mark: Mark, roadmap: Roadmap, t: Words) -> Iterator[Said]:
+    for text in mark.result:
+        yield Said(text, is_own=True)
     if mark.by is not None:
-        yield t.about("page", "by {name}", name=roadmap.name_of(mark.by))
+        yield Said(t.about("page", "by {name}", name=roadmap.name_of(mark.by)), is_own=False)
     if mark.note is not None:
-        yield mark.note
+        yield Said(mark.note, is_own=True)
     if mark.reason is not None:
-        yield t.about("page", "reason: {reason}", reason=mark.reason)
+        yield Said(t.about("page", "reason:"), is_own=False)
+        yield Said(mark.reason, is_own=True)
 
 
 def link_text(link: str) -> Link:

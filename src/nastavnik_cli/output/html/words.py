@@ -10,10 +10,6 @@ def fixed(t: Words) -> dict[str, str]:
     return {
         "skip": t.about("page", "Skip to the plan"),
         "contents": t.about("page", "Contents"),
-        "period": t.about("page", "Period"),
-        "approved": t.about("page", "Approved"),
-        "state_of": t.about("page", "As of"),
-        "program": t.about("page", "Programme"),
         "calendar": t.about("page", "Calendar of deadlines (.ics)"),
         "theme": t.about("page", "Dark theme"),
         "totals": t.about("page", "The plan in figures"),
@@ -38,8 +34,8 @@ def fixed(t: Words) -> dict[str, str]:
         "nothing": t.about("page", "Nothing is found. Change the words or the filter."),
         "sort": t.about("page", "Sort by this column"),
         "first_answers": t.about("page", "The first named answers for the activity, the others take part."),
-        "log": t.about("page", "Log"),
         "source": t.about("page", "This page is made by nastavnik from the file of the plan."),
+        "no_activities": t.about("page", "no activities"),
         "to_top": t.about("page", "To the top"),
     }
 
@@ -74,14 +70,6 @@ def staff(t: Words) -> dict[str, str]:
         "news": t.about("page", "Last news"),
         "people": t.about("page", "By person"),
         "person": t.about("page", "Person"),
-        "answers": t.about("page", "Windows"),
-        "done": t.about("page", "Done in time"),
-        "late": t.about("page", "Done late"),
-        "open_late": t.about("page", "Overdue"),
-        "missed": t.about("page", "Not done"),
-        "control": t.about("page", "Under control"),
-        "discipline": t.about("page", "In time, %"),
-        "taking_part": t.about("page", "Takes part"),
         "burn_up": t.about("page", "Due, done and late by month"),
         "month": t.about("page", "Month"),
         "due_by": t.about("page", "Due, sum"),
@@ -89,3 +77,17 @@ def staff(t: Words) -> dict[str, str]:
         "late_by": t.about("page", "Of these late, sum"),
         "figures": t.about("page", "The same in figures"),
     }
+
+
+def measures(t: Words) -> tuple[str, ...]:
+    """The columns of people's figures."""
+    return (
+        t.about("page", "Windows"),
+        t.about("page", "Done in time"),
+        t.about("page", "Done late"),
+        t.about("page", "Overdue"),
+        t.about("page", "Not done"),
+        t.about("page", "Under control"),
+        t.about("page", "In time, %"),
+        t.about("page", "Takes part"),
+    )

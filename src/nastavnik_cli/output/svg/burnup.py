@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.svg.scale import Axis, Scale, axis, number
-from nastavnik_cli.views.months import Level
+from nastavnik_cli.views.months import Level, falls_due
 from nastavnik_cli.views.page import PageView
 
 WIDTH, HEIGHT = 880, 280
@@ -64,11 +64,13 @@ def burn_up_chart(levels: Sequence[Level], page: PageView, t: Words) -> BurnUp:
         today=number(now) if page.as_of in scale.days else None,
         desc=t.about(
             "page",
-            "Sums: {due} due by the end of the plan; by {day} {done} are done, {late} of them late.",
-            due=last.due,
+            "By {day} {due} fell due, {done} are done, {late} of them late; "
+            "by the end of the plan {all} fall due.",
             day=say_day(page.as_of, t),
+            due=sum(falls_due(mark) and mark.due <= page.as_of for mark in page.marks),
             done=last.done + last.late,
             late=last.late,
+            all=last.due,
         ),
     )
 

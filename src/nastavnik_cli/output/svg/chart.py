@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nastavnik_cli.i18n import Words
-from nastavnik_cli.output.shown import LETTERS
-from nastavnik_cli.output.svg.bar import ORDER
+from nastavnik_cli.output.shown import LETTERS, ORDER
 from nastavnik_cli.output.svg.lettering import fitted
 from nastavnik_cli.output.svg.scale import Axis, Scale, axis, number
 from nastavnik_cli.views.page import Band, Mark, PageHeading, PageRow, PageView
 from nastavnik_cli.views.shown import Shown
 
 WIDTH = 1120
-NAMES = 250
+NAMES = 280
 ROW = 22
 HEAD = 38
 FOOT = 6
@@ -40,13 +39,10 @@ DRAWN = (
 )
 """From the back to the front, where windows of one activity overlap."""
 
-BOXED = frozenset({Shown.OPEN, Shown.DUE, Shown.MISSED})
-"""Drawn as outlines, which are told from the bars without colours."""
-
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """All windows of one row in one state as one path; `letter` names the state."""
+    """All windows of one row in one state as one path along its middle; `letter` names the state."""
 
     letter: str
     path: str
@@ -123,30 +119,29 @@ def _row(line: PageHeading | PageRow, place: int, scale: Scale) -> ChartRow:
     is_heading = isinstance(line, PageHeading)
     room = NAMES - 12 - indent
     name = fitted(line.id, room, SIZE)
+    middle = HEAD + place * ROW + ROW // 2
     return ChartRow(
-        y=number(HEAD + place * ROW + ROW / 2),
+        y=number(middle),
         indent=number(indent) if indent else "",
         id=name,
         title=fitted(f"{name} {line.title}", room, SIZE)[len(name) :].strip() if name == line.id else "",
         is_heading=is_heading,
-        strokes=() if isinstance(line, PageHeading) else strokes(line.marks, scale),
+        strokes=() if isinstance(line, PageHeading) else strokes(line.marks, scale, middle),
     )
 
 
-def strokes(marks: Iterable[Mark], scale: Scale) -> tuple[Stroke, ...]:
-    """One path a state: a line for each window, from where the one before ended."""
+def strokes(marks: Iterable[Mark], scale: Scale, y: int) -> tuple[Stroke, ...]:
+    """One path a state along the height `y`: a line for each window, from where the one before ended."""
     found = []
     for state in DRAWN:
         ends = [_ends(mark, scale) for mark in marks if mark.shown is state]
         if ends:
-            found.append(Stroke(LETTERS[state], _path(ends, boxed=state in BOXED)))
+            found.append(Stroke(LETTERS[state], _path(ends, y)))
     return tuple(found)
 
 
-def _path(ends: Sequence[tuple[int, int]], *, boxed: bool) -> str:
-    if boxed:
-        return "".join(f"M{start}-4h{end - start}v8H{start}z" for start, end in ends)
-    parts = [f"M{ends[0][0]} 0h{ends[0][1] - ends[0][0]}"]
+def _path(ends: Sequence[tuple[int, int]], y: int) -> str:
+    parts = [f"M{ends[0][0]} {y}h{ends[0][1] - ends[0][0]}"]
     parts.extend(f"m{start - before} 0h{end - start}" for (_, before), (start, end) in pairwise(ends))
     return "".join(parts)
 

@@ -38,7 +38,7 @@ def fitted(text: str, room: float, size: float) -> str:
         kept += 1
     head = line[:kept]
     at_word = head.rfind(" ")
-    if at_word > kept // 2 and not line[kept].isspace():
+    if at_word > kept * 3 // 4 and not line[kept].isspace():
         head = head[:at_word]
     return head.rstrip(" ,.;:—–-(«") + "…"
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day, say_span
 from nastavnik_cli.output.markup import rendered
-from nastavnik_cli.output.shown import LETTERS, shown_label
-from nastavnik_cli.output.svg.chart import BOXED, HEAD, ROW, WIDTH, Chart, Piece, chart
+from nastavnik_cli.output.shown import LETTERS, shown_label, sum_text
+from nastavnik_cli.output.svg.chart import HEAD, ROW, WIDTH, Chart, Piece, chart
 from nastavnik_cli.output.svg.colours import picture_style
 from nastavnik_cli.output.svg.lettering import fitted, width, wrapped
 from nastavnik_cli.views.page import PageView, page_view
 from nastavnik_cli.views.plan import PlanView
-from nastavnik_cli.views.shown import Shown
 
 PAD = 32
 _TITLE, _TEXT, _LINE = 20, 12, 26
@@ -25,7 +24,6 @@ class Key:
     """A sample of a state and its name in the legend; the line of the day has no letter."""
 
     letter: str
-    is_boxed: bool
     label: str
     x: int
     y: int
@@ -48,15 +46,14 @@ def timeline(view: PlanView, t: Words, *, internal: bool = False) -> bytes:
     shown = page_view(view, internal=internal)
     drawn = chart(shown, t)
     lines = wrapped(shown.roadmap.title, WIDTH, _TITLE, most=3)
-    *keys, today_key = legend((*drawn.shown, None), as_of(shown, t), t)
-    above = len(lines) * _LINE + 30 + today_key.y + 26
+    keys = legend(drawn, as_of(shown, t), t)
+    above = len(lines) * _LINE + 30 + max((key.y for key in keys), default=0) + 26
     strips, height = _strips(drawn, above + HEAD)
     context = {
         "chart": drawn,
         "lines": lines,
         "subtitle": f"{say_span(shown.roadmap.period, t)} · {as_of(shown, t)}",
         "keys": keys,
-        "today_key": today_key,
         "keys_top": len(lines) * _LINE + 30,
         "above": above,
         "strips": strips,
@@ -64,7 +61,7 @@ def timeline(view: PlanView, t: Words, *, internal: bool = False) -> bytes:
         "width": WIDTH,
         "pad": PAD,
         "title": shown.roadmap.title,
-        "desc": described(drawn, t, activities=len(shown.rows), windows=len(shown.marks)),
+        "desc": described(drawn, shown, t),
         "lang": t.lang.value,
         "css": picture_style(internal=internal),
     }
@@ -75,28 +72,29 @@ def as_of(view: PageView, t: Words) -> str:
     return t.about("page", "as of {day}", day=say_day(view.as_of, t))
 
 
-def described(drawn: Chart, t: Words, *, activities: int, windows: int) -> str:
-    """A timeline in a sentence: its span, and how much is in it."""
-    return t.about(
-        "page",
-        "From {first} to {last} across, activities down: {activities}; windows on them: {windows}.",
-        first=say_day(drawn.scale.days.start, t),
-        last=say_day(drawn.scale.days.last, t),
-        activities=activities,
-        windows=windows,
-    )
+def span(drawn: Chart, t: Words) -> str:
+    """The days that lie across a timeline."""
+    first, last = drawn.scale.days.start, drawn.scale.days.last
+    return t.about("page", "From {first} to {last}.", first=say_day(first, t), last=say_day(last, t))
 
 
-def legend(states: tuple[Shown | None, ...], day: str, t: Words) -> tuple[Key, ...]:
-    """The samples in lines as wide as the picture."""
+def described(drawn: Chart, shown: PageView, t: Words) -> str:
+    """A timeline in a few sentences: its span, and the figures that it shows."""
+    activities = t.plural("{n} activity", "{n} activities", len(shown.rows))
+    windows = t.plural("{n} window", "{n} windows", len(shown.marks))
+    return " ".join((span(drawn, t), f"{activities}, {windows}.", sum_text(shown.counts, t))).strip()
+
+
+def legend(drawn: Chart, day: str, t: Words) -> tuple[Key, ...]:
+    """The samples in lines as wide as the picture; the day of the page where it is marked."""
     keys: list[Key] = []
     x, y = 0, 12
-    for state in states:
+    for state in (*drawn.shown, *([None] if drawn.today else [])):
         label = shown_label(state, t) if state else day
         step = int(width(label, _TEXT)) + _LEGEND_STEP
         if x and x + step > WIDTH:
             x, y = 0, y + 20
-        keys.append(Key(LETTERS[state] if state else "", state in BOXED, label, x, y))
+        keys.append(Key(LETTERS[state] if state else "", label, x, y))
         x += step
     return tuple(keys)
 
