@@ -31,6 +31,7 @@ PLACES = (
 
 def started(command: list[str], folder: Path, **environ: str) -> subprocess.Popen[bytes]:
     fixed = {"PYTHONPATH": str(SOURCE), "NASTAVNIK_AS_OF": "2026-10-12", "HOME": str(folder)}
+    fixed["PYTHONDONTWRITEBYTECODE"] = "1"  # cut short by a limit it would break every later start
     return subprocess.Popen(
         [sys.executable, *command],
         cwd=folder,
