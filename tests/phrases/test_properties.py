@@ -13,7 +13,7 @@ from nastavnik_cli.domain.phrases import Reading, Refusal, read
 from nastavnik_cli.domain.phrases.grammar import GRAMMAR
 from nastavnik_cli.domain.phrases.lexicon import T
 from nastavnik_cli.domain.phrases.meaning import ByDay, Term, Union, YearReport
-from nastavnik_cli.domain.phrases.nearest import KNOWN
+from nastavnik_cli.domain.phrases.offers_words import KNOWN
 from nastavnik_cli.domain.phrases.points import Deadline
 from nastavnik_cli.domain.phrases.refusal import RefusalReason
 from nastavnik_cli.domain.phrases.slips import SLIPS
@@ -116,5 +116,17 @@ def test_no_text_makes_it_fall(text: str) -> None:
 
 def test_every_kind_of_token_is_used_or_is_a_sign_of_refusal() -> None:
     used = {e.kind for rules in GRAMMAR.values() for rule in rules for e in rule.elements}
-    signs = {T.WORD, T.LINE, T.TIME, T.HOUR, T.ARTICLE, T.SAME, T.SINCE, T.DOUBTFUL, T.FISCAL, T.DMY}
+    signs = {
+        T.WORD,
+        T.LINE,
+        T.TIME,
+        T.HOUR,
+        T.MINUTE,
+        T.ARTICLE,
+        T.SAME,
+        T.SINCE,
+        T.DOUBTFUL,
+        T.FISCAL,
+        T.DMY,
+    }
     assert set(T) - used <= signs

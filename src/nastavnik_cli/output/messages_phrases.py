@@ -92,7 +92,7 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("Leave out one of them."),
     ),
     RefusalReason.DEADLINE_NEEDS_A_DAY: Text(
-        N_("“{word}”: by its beginning or by its end?"),
+        N_("“{word}”: by which day?"),
         N_("Name the day or the end: by 1 May 2023, by end of May 2023."),
     ),
     RefusalReason.HIDDEN_DATE: Text(

@@ -19,7 +19,7 @@ from nastavnik_cli.domain.phrases.meaning import Meaning, Ongoing, Rule
 from nastavnik_cli.domain.phrases.parser import Grammar, row
 from nastavnik_cli.domain.phrases.points import Deadline, Named, Part, Point
 from nastavnik_cli.domain.phrases.refusal import RefusalReason, Refused
-from nastavnik_cli.domain.phrases.rhythms import Rhythm, SchoolYear, Split, Within
+from nastavnik_cli.domain.phrases.rhythms import Monthly, Rhythm, SchoolYear, Split, Within
 from nastavnik_cli.domain.phrases.rules_points import NUMBERS, POINTS
 from nastavnik_cli.domain.phrases.rules_rhythms import DAYS, RHYTHMS
 from nastavnik_cli.domain.phrases.rules_terms import SCHOOL, TERMS, WHOLE
@@ -27,14 +27,29 @@ from nastavnik_cli.domain.phrases.rules_windows import DEADLINES, RANGES, WINDOW
 from nastavnik_cli.domain.phrases.union import Annual, Count, Yearly, named, span
 
 QUARTERS = 4
+MONTHS_OF = {Part.MONTH: 1, Part.SEASON: 3, Part.QUARTER: 3, Part.HALF: 6}
+"""Units that a rhythm may run inside of; of a year all do."""
 
 
-def _within(rhythm: Meaning | Count, where: Named | SchoolYear | Split | Ongoing) -> Meaning | None:
-    if not isinstance(rhythm, Rhythm) or (isinstance(rhythm, Split) and rhythm.times != QUARTERS):
-        return None  # «3 раза в год с мая по июнь»: a third of what?
+def _within(rhythm: Meaning | Count, where: Named | SchoolYear | Split | Ongoing) -> Meaning | Count | None:
+    """A rhythm in a span that holds it: «3 раза в год с мая по июнь» would be a third of what?"""
     if isinstance(where, Ongoing | Split):  # «ежемесячно в течение года»: all of every year
         return rhythm
-    return Within(rhythm, where)
+    if isinstance(rhythm, Count):
+        rhythm = Split(rhythm.times, counted=rhythm.times > 1)
+    return Within(rhythm, where) if isinstance(rhythm, Rhythm) and _fits(rhythm, where) else None
+
+
+def _fits(rhythm: Rhythm, where: Named | SchoolYear) -> bool:
+    """Parts of a year only in whole years, but quarters in any months too; all in what is longer."""
+    if isinstance(where, Named) and where.first.part is Part.YEAR:
+        return True
+    if isinstance(rhythm, Split) and rhythm.times != QUARTERS:
+        return False
+    if isinstance(where, SchoolYear) or where.first != where.last:
+        return True
+    own = MONTHS_OF[Part.QUARTER] if isinstance(rhythm, Split) else isinstance(rhythm, Monthly)
+    return own < MONTHS_OF.get(where.first.part, 0)
 
 
 def _yearly(window: Named | Deadline) -> Yearly:
@@ -46,7 +61,7 @@ def _yearly(window: Named | Deadline) -> Yearly:
 PARTS: Grammar = {
     "annual": [row("OF? ANNUAL", lambda _, t: t, "ежегодно")],
     "years": [
-        row("IN? YEAR DASH YEAR yearmark?", lambda _, a, __, b, ___: years(a, b), "ежегодно 2022–2024 годы"),
+        row("in? YEAR DASH YEAR yearmark?", lambda _, a, __, b, ___: years(a, b), "ежегодно 2022–2024 годы"),
         row(
             "from YEAR yearmark? PO YEAR yearmark?",
             lambda _, a, __, ___, b, ____: years(a, b),
@@ -57,10 +72,11 @@ PARTS: Grammar = {
         row(
             "from point until point", lambda _, a, __, b: span(a, b), "еженедельно с 26.08.2013 по 20.10.2013"
         ),
-        row("in year", lambda _, y: named(Point(Part.YEAR, 1, 0, y)), "ежемесячно в 2022 году"),
+        row("in point", lambda _, p: named(p), "ежемесячно в 2022 году"),
+        row("years", lambda y: y, "ежеквартально 2022–2024 годы"),
         row("DURING school_year", lambda _, s: s, "ежемесячно в течение учебного года"),
         row("year_long", lambda c: c, "ежемесячно в течение года"),
-        row("DURING all_of_it", lambda _, __: Ongoing(), "ежеквартально в течение всего периода"),
+        row("throughout", lambda _: Ongoing(), "ежеквартально в течение всего периода"),
     ],
     "part": [
         row("window", lambda w: w, "май 2022"),
@@ -70,10 +86,11 @@ PARTS: Grammar = {
             "I и III кварталы 2022",
         ),
         row("in? qns HALFW of_year?", lambda _, n, __, y: several(Part.HALF, n, y), "I и II полугодие"),
-        row("annual", lambda _: Annual(), "ежегодно"),
+        row("NOLESS? annual throughout?", lambda *_: Annual(), "ежегодно в течение всего периода"),
         row("annual window", lambda _, w: _yearly(w), "ежегодно в августе"),
         row("window annual", lambda w, _: _yearly(w), "май ежегодно"),
         row("EVERY month", lambda _, m: Yearly(named(Point(Part.MONTH, m.number))), "каждый сентябрь"),
+        row("EVERY full_day", lambda _, d: _yearly(named(d)), "every 1 March"),
         row("EVERY SEASON", lambda _, s: Yearly(named(Point(Part.SEASON, s.number))), "каждую осень"),
         row("annual years", lambda _, y: Within(Split(1), y), "ежегодно 2022–2024 годы"),
         row("rhythm", lambda r: r, "ежеквартально"),
@@ -82,6 +99,7 @@ PARTS: Grammar = {
         row("by_day", lambda b: b, "ежемесячно до 5 числа"),
         row("year_long", lambda c: c, "в течение года"),
         row("school", lambda s: s, "2022/2023 учебный год"),
+        row("in? school_years", lambda _, s: s, "2022/2023 и 2023/2024 учебные годы"),
         row("term", lambda t: t, "в месячный срок"),
         row("whole", lambda w: w, "постоянно"),
         row("undated", lambda u: u, "уточняется"),

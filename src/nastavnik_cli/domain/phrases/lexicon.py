@@ -22,16 +22,19 @@ class T(StrEnum):
     ROMAN = "ROMAN"
     DMY = "DMY"  # 31.05.2022
     DM = "DM"  # 31.05
+    MY = "MY"  # 05.2022
     ISO = "ISO"  # 2022-05-31, 2022-W23, 2022-Q2, 2022-H1
     ISO_MONTH = "ISO_MONTH"  # 2022-05; in «2011-12 учебный год» two years
     QN = "QN"  # Q2
     HN = "HN"  # H1
     TIME = "TIME"
     HOUR = "HOUR"  # ч., час
+    MINUTE = "MINUTE"
     # names of the calendar
     MONTH = "MONTH"
     SEASON = "SEASON"
     WEEKDAY = "WEEKDAY"
+    WEEKDAYS = "WEEKDAYS"  # по средам, Wednesdays: each of them
     G = "G"  # г., гг.
     YEARW = "YEARW"  # год
     HALFW = "HALFW"  # полугодие
@@ -94,8 +97,9 @@ class Lexeme(NamedTuple):
     value: object = 0
 
 
-SINGULAR, PLURAL = 0, 1
-"""Values of the words for quarters and halves: «2 кварталов» are two, «2 квартал» is the second."""
+SINGULAR, PLURAL, OF_A_YEAR = 0, 1, 2
+"""Values of the words for quarters and halves: «2 кварталов» are two, «2 квартал» is the second; a
+«половина» may be of anything, only beside a year it is the half of it."""
 
 
 def forms(kind: T, *rows: str, values: Iterable[object] | None = None) -> dict[str, Lexeme]:

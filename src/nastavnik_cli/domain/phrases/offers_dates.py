@@ -2,41 +2,64 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 
 from nastavnik_cli.domain.phrases.asked import LINKS, SIGNS, Asked
 from nastavnik_cli.domain.phrases.lexicon import T
+from nastavnik_cli.domain.phrases.points import SCHOOL_START
+from nastavnik_cli.domain.phrases.tokens import Token
 
-SPELLINGS = (
-    (r"(?<!\d)(\d{4})\.(\d{1,2})\.(\d{1,2})(?!\d)", r"\3.\2.\1"),
-    (
-        r"(?<![\d.])(\d{1,2})\.?(\s*[-–—]\s*|\s+по\s+)(\d{1,2})(\.\d{1,2}(?:\.(?:\d{4}|\d{2}))?)(?!\d)",
-        r"\1\4\2\3\4",
-    ),
-    (r"(\d+)\s*\([^\W\d]+\)", r"\1"),
-    (r"\bраз\(а\)", "раз"),
-)
-"""«2022.05.31», «22-30.04.2023», «2 (два) раза», «1 раз(а)»: as a pattern, and as it is read."""
+SEASONS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 2)}
+"""First and last month."""
+
+BEGINNING, END = 1, 3
+"""Values of EDGE: «начало», «конец»."""
 
 COMMON_YEAR = 2001
 """Some year without 29 February."""
 
 
 def needs_a_day(asked: Asked) -> Iterator[str]:
-    """«до мая 2023»: до 1 мая 2023, до конца мая 2023."""
+    """«до мая 2023»: до 1 мая 2023, до конца мая 2023; «с мая до июня»: с мая по июнь."""
     word, unit = asked.pointed[0], asked.pointed[-1]
     by, end = ("by", "end of") if asked.is_english else ("до", "конца")
-    if word.kind is T.KO:
-        by = "к"
-    if unit.kind is T.MONTH:
-        month = asked.month(unit.number, of=True)
-        yield asked.instead(word, unit, f"{by} 1 {month}")
-        yield asked.instead(word, unit, f"{'до' if by == 'к' else by} {end} {month}")
+    if asked.first(*SIGNS):  # «до конца мая, июня»
+        yield f", {by} {end} ".join(asked.said(segment) for segment in asked.segments)
+        return
+    if asked.first(T.S) and unit.kind is T.MONTH:
+        until = "to" if asked.is_english else "по"
+        yield asked.instead(word, unit, f"{until} {asked.month(unit.number)}")
+    edge = next((token.number for token in asked.pointed if token.kind in (T.EDGE, T.EDGE_OF)), 0)
+    if edge in (0, BEGINNING):
+        yield from (asked.instead(word, unit, f"{by} {day}") for day in _beginning(unit, asked))
+    if edge in (0, END):
+        yield from (asked.instead(word, unit, f"{by} {end} {said}") for said in _whole(unit, asked))
+
+
+def _beginning(unit: Token, asked: Asked) -> Iterator[str]:
+    """The first day of a month, a season, a year."""
+    if unit.kind in (T.MONTH, T.SEASON):
+        yield f"1 {asked.month(_months(unit)[0], of=True)}"
+    elif unit.kind is T.MY:
+        yield "01.{:02}.{}".format(*unit.value)
     elif unit.kind is T.YEAR:
-        yield asked.instead(word, unit, f"{'до' if by == 'к' else by} {end} {unit.number}")
-        yield f"{by} 01.01.{unit.number}"
+        yield f"1 {asked.month(1, of=True)} {unit.number}"
+
+
+def _whole(unit: Token, asked: Asked) -> Iterator[str]:
+    """The unit as it stands behind «до конца»."""
+    if unit.kind in (T.MONTH, T.SEASON):
+        yield asked.month(_months(unit)[1], of=True)
+    elif unit.kind is T.MY:
+        yield f"{asked.month(unit.value[0], of=True)} {unit.value[1]}"
+    else:
+        yield asked.said([token for token in asked.pointed[1:] if token.kind not in (T.EDGE, T.EDGE_OF)])
+
+
+def _months(unit: Token) -> tuple[int, int]:
+    """The first and the last month of a month or season."""
+    return SEASONS[unit.number] if unit.kind is T.SEASON else (unit.number, unit.number)
 
 
 def open_start(asked: Asked) -> Iterator[str]:
@@ -76,6 +99,35 @@ def year_for_all(asked: Asked) -> Iterator[str]:
     yield ", ".join(said)
 
 
+def year_last(asked: Asked) -> Iterator[str]:
+    """«2022 год, II квартал»: II квартал 2022."""
+    if asked.tokens[0].kind is T.YEAR:
+        rest = [token for token in asked.tokens if token.kind not in (T.YEAR, T.G, T.YEARW, *SIGNS)]
+        yield f"{asked.said(rest)} {asked.tokens[0].number}"
+
+
+def two_years(asked: Asked) -> Iterator[str]:
+    """«декабрь–январь 2022/2023»: декабрь 2022 – январь 2023; «май 2022–2023»: май 2022, май 2023."""
+    years = [token for token in asked.tokens if token.kind is T.YEAR]
+    if len(years) != 2 or years[1].number != years[0].number + 1:  # noqa: PLR2004 — a winter's
+        return
+    first, last = years[0].number, years[1].number
+    named = [token for token in asked.tokens if token.start < years[0].start]
+    units = [token for token in named if token.kind in (T.MONTH, T.SEASON)]
+    said = asked.said(named)
+    if not units:
+        return
+    link = next((i for i, token in enumerate(named) if token.kind in LINKS), None)
+    if link is not None and units[0].number > units[-1].number:
+        yield f"{asked.said(named[:link])} {first} – {asked.said(named[link + 1 :])} {last}"
+    elif asked.first(T.SCHOOLYEAR):
+        yield f"{said} {first if _months(units[0])[0] >= SCHOOL_START else last}"
+    elif units[0].kind is T.SEASON and _months(units[0])[1] < _months(units[0])[0]:
+        yield f"{said} {first}"
+    else:
+        yield f"{said} {first}, {said} {last}"
+
+
 def year_before(asked: Asked) -> Iterator[str]:
     """«октябрь–апрель 2023»: октябрь 2022 – апрель 2023."""
     link = asked.first(*LINKS) or asked.first(*SIGNS)
@@ -102,7 +154,8 @@ def bare_days(asked: Asked) -> Iterator[str]:
         yield ", ".join(f"{day.text} {tail}" for day in days)
 
 
-def two_years(asked: Asked) -> Iterator[str]:
+def years_in_a_row(asked: Asked) -> Iterator[str]:
+    """«2009 2011»: 2009–2011; 2009, 2011."""
     first, last = asked.pointed[0], asked.pointed[-1]
     yield asked.instead(first, last, f"{first.text}–{last.text}")
     yield asked.instead(first, last, f"{first.text}, {last.text}")
@@ -137,6 +190,8 @@ def possible_date(asked: Asked) -> Iterator[str]:
                 yield asked.instead(token, token, f"{year}/{year + 1} учебный год")
     month = next((token for token in asked.pointed if token.kind is T.MONTH), None)
     day = next((token for token in asked.pointed if token.kind in (T.NUM, T.ORD)), None)
+    if day is not None and any(token.kind is T.NUMBERW for token in asked.pointed):
+        yield asked.instead(day, day, "31")
     years = [token.number for token in asked.tokens if token.kind is T.YEAR]
     if month is not None and day is not None:
         last = monthrange(years[0] if years else COMMON_YEAR, month.number)[1]
@@ -165,21 +220,3 @@ def day_first(asked: Asked) -> Iterator[str]:
     if month is not None and day is not None:
         yield asked.instead(month, day, f"{day.text} {asked.month(month.number, of=True)}")
         yield asked.instead(month, day, f"{asked.month(month.number)} 20{day.text}")
-
-
-def respelt(asked: Asked) -> Iterator[str]:
-    """Dates written short: «12.2022», «22-30.04.2023», «2022.05.31»; «2 (два) раза», «раз(а)»."""
-    text = asked.text
-
-    def month_year(match: re.Match[str]) -> str:
-        number = int(match[1])
-        return f"{asked.month(number)} {match[2]}" if 1 <= number <= 12 else match[0]  # noqa: PLR2004
-
-    rewritten = re.sub(r"(?<![\d.])(\d{1,2})\.(\d{4})(?!\d)", month_year, text)
-    for pattern, form in SPELLINGS:
-        rewritten = re.sub(pattern, form, rewritten)
-    if rewritten != text:
-        yield rewritten
-    following = asked.first(T.NEXT)
-    if following is not None and asked.first(T.NUMBERW) and not asked.is_english:
-        yield f"ежемесячно {text}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from nastavnik_cli.domain.phrases.asked import LINKS, Asked
 from nastavnik_cli.domain.phrases.lexicon import T
+from nastavnik_cli.domain.phrases.tokens import Token
 
 
 def doubtful(asked: Asked) -> Iterator[str]:
@@ -31,38 +31,66 @@ def with_a_sign(asked: Asked) -> Iterator[str]:
 
 
 def one_of_them(asked: Asked) -> Iterator[str]:
-    """«ежеквартально, март»: each side alone."""
+    """«ежемесячно (с мая по июнь)»: without the sign; «ежеквартально, март»: each side alone."""
     segments = asked.segments
     if len(segments) > 1:
+        if len(segments) == len(("rhythm", "span")):
+            yield " ".join(asked.said(segment) for segment in segments)
         yield asked.said([token for segment in segments[1:] for token in segment])
         yield asked.said(segments[0])
         yield asked.text[segments[0][0].start : segments[-2][-1].end]
-        yield asked.said(segments[-1])
     if asked.first(*LINKS) is None:
         yield asked.without([token for token in asked.tokens if token.kind in (T.YEAR, T.G)])
     yield asked.without([token for token in asked.tokens if token.kind is T.ANNUAL])
 
 
+RHYTHMS = {
+    T.QUARTERW: "ежеквартально",
+    T.MONTHW: "ежемесячно",
+    T.HALFW: "раз в полугодие",
+    T.SEMESTERW: "раз в полугодие",
+    T.TERMW: "раз в четверть",
+    T.WEEKW: "еженедельно",
+    T.YEARW: "ежегодно",
+}
+LEADS = frozenset({T.IN, T.DURING, T.S, T.NOLESS, T.EVERY, T.NUM, T.ORD, T.ROMAN})
+"""What stands between a head and the date that it hides."""
+
+LINKING = frozenset({"на", "за", "for"})
+NUMBERS = (T.NUM, T.ORD, T.ROMAN)
+SELF_LED = frozenset({T.ADV, T.ANNUAL, T.TIMES, T.ONGOING, T.WEEKDAYS, T.RRULE})
+"""Rhythms need no word to lead them."""
+
+
 def around_the_hidden(asked: Asked) -> Iterator[str]:
     """«по итогам квартала»: ежеквартально; «по плану на 2023 год»: по плану, 2023 год."""
-    rhythms = {
-        T.QUARTERW: "ежеквартально",
-        T.MONTHW: "ежемесячно",
-        T.HALFW: "раз в полугодие",
-        T.TERMW: "раз в четверть",
-        T.WEEKW: "еженедельно",
-        T.YEARW: "ежегодно",
-    }
     hidden = asked.pointed[0]
-    at = asked.tokens.index(hidden)
-    if hidden.kind is T.MONTH and at and asked.tokens[at - 1].kind in (T.NUM, T.ORD):
-        hidden = asked.tokens[at - 1]
-    is_reference = asked.text.casefold().startswith(("по план", "по граф", "согласно"))
-    if hidden.kind in rhythms and not asked.is_english and not is_reference:
-        yield f"{rhythms[hidden.kind]} до 10 числа месяца, следующего за отчётным"
-        yield rhythms[hidden.kind]
-    yield re.sub(r"\s+\w{1,2}\s*$", "", asked.text[: hidden.start])
-    yield asked.text[hidden.start :]
+    at = start = asked.tokens.index(hidden)
+    while start and (asked.tokens[start - 1].kind in LEADS or asked.tokens[start - 1].text in LINKING):
+        start -= 1
+    lead, before = asked.tokens[start:at], asked.tokens[:start]
+    if all(token.kind in NUMBERS for token in lead) and hidden.kind not in SELF_LED:
+        yield from _instead_of_the_head(asked, hidden)
+        return
+    while before and (before[-1].kind is T.COMMA or before[-1].text == "но"):
+        before = before[:-1]
+    plain = next((token for token in lead if token.text not in LINKING), hidden)
+    rest = asked.text[plain.start :]
+    yield f"{asked.said(before)}, {rest}"
+    yield asked.said(before)
+    yield rest
+
+
+def _instead_of_the_head(asked: Asked, hidden: Token) -> Iterator[str]:
+    """The head governs the unit itself: a report on it, or its end."""
+    if hidden.kind is T.SCHOOLYEAR:
+        begins = any(token.kind is T.EDGE and token.number == 1 for token in asked.tokens)
+        edge = "начала" if begins else "конца"
+        yield "by the end of the school year" if asked.is_english else f"до {edge} учебного года"
+    rhythm = RHYTHMS.get(hidden.kind)
+    if rhythm and not asked.is_english:
+        yield f"{rhythm} до 10 числа месяца, следующего за отчётным"
+        yield rhythm
 
 
 def less_often(asked: Asked) -> Iterator[str]:

@@ -14,11 +14,13 @@ from nastavnik_cli.domain.phrases.slips import named_slip
 from nastavnik_cli.domain.phrases.times import without_times
 from nastavnik_cli.domain.phrases.tokens import Token
 from nastavnik_cli.domain.phrases.undated import is_undated
-from nastavnik_cli.domain.phrases.union import PartMeaning, is_complete_date
+from nastavnik_cli.domain.phrases.union import PartMeaning, is_complete_date, united
 
 Parts = list[PartMeaning]
 INDEX = Index(GRAMMAR)
 SIGNS = (T.COMMA, T.AND)
+LONGEST_PAIR = 20
+"""Tokens of a text in which two phrases are looked for."""
 
 
 def parts_of(tokens: Sequence[Token]) -> Parts:
@@ -33,7 +35,9 @@ def parts_of(tokens: Sequence[Token]) -> Parts:
         return parts
     if is_undated(tokens):
         return [Undated()]
-    raise named_slip(tokens, timeless) or parser.refused or _not_understood(parser)
+    raise (
+        named_slip(tokens, timeless) or parser.refused or _side_by_side(timeless) or _not_understood(parser)
+    )
 
 
 def _without_labels(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -103,6 +107,32 @@ def _part_ends(parser: Parser, start: int) -> Iterator[tuple[PartMeaning | Parts
     stop = next((i for i in range(start, len(tokens)) if tokens[i].kind in SIGNS), len(tokens))
     if start < stop and (start or stop < len(tokens)) and is_undated(tokens[start:stop]):
         yield Undated(), stop
+
+
+def _side_by_side(tokens: Sequence[Token]) -> Refused | None:
+    """Two phrases that a sign would join: «ежегодно по плану», «1 раз в год в мае»."""
+    if len(tokens) > LONGEST_PAIR:
+        return None
+    for i in range(1, len(tokens)):
+        if {tokens[i - 1].kind, tokens[i].kind} & {*SIGNS, T.DASH}:
+            continue
+        try:
+            united([*_phrase(tokens[:i]), *_phrase(tokens[i:])])
+        except Refused:
+            continue
+        return Refused(RefusalReason.NO_UNION_SIGN, (tokens[i - 1].start, tokens[i].end))
+    return None
+
+
+def _phrase(tokens: Sequence[Token]) -> Parts:
+    """The parts of tokens that are a phrase by themselves; else `Refused`."""
+    parser = Parser(INDEX, tokens)
+    parts = _cut(parser)
+    if parts:
+        return parts
+    if is_undated(tokens):
+        return [Undated()]
+    raise _not_understood(parser)
 
 
 def _not_understood(parser: Parser) -> Refused:

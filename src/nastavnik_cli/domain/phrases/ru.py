@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nastavnik_cli.domain.phrases.lexicon import PLURAL, SINGULAR, Lexeme, T, forms, phrases
+from nastavnik_cli.domain.phrases.lexicon import OF_A_YEAR, PLURAL, SINGULAR, Lexeme, T, forms, phrases
 from nastavnik_cli.domain.units import Unit
 
 NUMBERS = (SINGULAR, PLURAL)
@@ -85,7 +85,13 @@ WORDS: dict[str, Lexeme] = {
     ),
     **forms(T.G, "г гг"),
     **forms(T.YEARW, "год года году годы годов годах лет годам"),
-    **forms(T.HALFW, "полугодие полугодия полугодии полугодию", "полугодий полугодиях", values=NUMBERS),
+    **forms(
+        T.HALFW,
+        "полугодие полугодия полугодии полугодию",
+        "полугодий полугодиях",
+        "половина половины половине половину",
+        values=(*NUMBERS, OF_A_YEAR),
+    ),
     **forms(T.SEMESTERW, "полгода"),
     **forms(
         T.QUARTERW,
@@ -99,8 +105,8 @@ WORDS: dict[str, Lexeme] = {
     **forms(T.DAYW, "день дня дней"),
     **forms(
         T.ADV,
-        "ежеквартально ежеквартальный",
-        "ежемесячно ежемесячный",
+        "ежеквартально ежеквартальный поквартально",
+        "ежемесячно ежемесячный помесячно",
         "еженедельно еженедельный",
         values=[Unit.QUARTER, Unit.MONTH, Unit.WEEK],
     ),
@@ -113,7 +119,12 @@ WORDS: dict[str, Lexeme] = {
     **forms(T.S, "с со"),
     **forms(T.PO, "по"),
     **forms(T.IN, "в во"),
-    **forms(T.EDGE, "начало начале начала", "середина середине середины", "конец конце конца"),
+    **forms(
+        T.EDGE,
+        "начало начала начале началу нач",
+        "середина середины середине сер",
+        "конец конца конце концу кон окончания окончанию",
+    ),
     **forms(T.INCLUSIVE, "включительно"),
     **forms(T.NUMBERW, "числа число числу"),
     **forms(T.NEXT, "следующего следующий следующем"),
@@ -126,17 +137,24 @@ WORDS: dict[str, Lexeme] = {
     **forms(T.WHOLE, "весь всего"),
     **forms(T.PERIODW, "период периода срока"),
     **forms(T.CARRYING, "реализации действия выполнения исполнения"),
-    **forms(T.PROGRAM, "программы плана проекта"),
-    **forms(T.ONGOING, "постоянно регулярно ежедневно бессрочно"),
+    **forms(T.PROGRAM, "программы подпрограммы плана проекта стратегии концепции мероприятий"),
+    **forms(T.ONGOING, "постоянно регулярно ежедневно бессрочно систематически непрерывно"),
     **forms(T.UNDATED, "уточняется"),
     **forms(T.AND, "и"),
     **forms(T.HOUR, "ч час часа часов"),
+    **forms(T.MINUTE, "мин минут минуты"),
 }
 
 SET_PHRASES: dict[str, Lexeme] = {
-    **phrases(T.DURING, 0, "в течение", "в течении", "на протяжении"),
-    **phrases(T.DO, 0, "не позднее", "не позже", "в срок до", "срок до", "в срок не позднее"),
-    **phrases(T.NOLESS, 0, "не реже", "не менее", "не реже чем", "не менее чем"),
+    **phrases(T.DURING, 0, "в течение", "в течении", "в теч", "на протяжении"),
+    **phrases(T.DO, 0, "в срок до", "срок до"),
+    **{
+        f"{led}не {later}{than}": Lexeme(T.DO)
+        for led in ("", "в срок ")
+        for later in ("позднее", "позже")
+        for than in ("", " чем", " , чем")
+    },
+    **{f"не {less}{than}": Lexeme(T.NOLESS) for less in ("реже", "менее") for than in ("", " чем", " , чем")},
     **phrases(T.G, 0, "г г"),
     **phrases(
         T.SCHOOLYEAR,
@@ -144,6 +162,9 @@ SET_PHRASES: dict[str, Lexeme] = {
         "учебный год",
         "учебного года",
         "учебном году",
+        "учебные годы",
+        "учебных годов",
+        "учебных годах",
         "уч год",
         "уч года",
         "уч году",
@@ -156,8 +177,26 @@ SET_PHRASES: dict[str, Lexeme] = {
     **phrases(T.REPORTED, Unit.QUARTER, "за отчетным кварталом"),
     **phrases(T.REPORTED, Unit.HALF, "за отчетным полугодием"),
     **phrases(T.REPORTED, Unit.YEAR, "за отчетным годом"),
-    **phrases(T.PROGRAM, 0, "дорожной карты", "плана мероприятий", "муниципальной программы"),
-    **phrases(T.ONGOING, 0, "на постоянной основе"),
+    **phrases(
+        T.PROGRAM,
+        0,
+        "дорожной карты",
+        "плана мероприятий",
+        "плана работы",
+        "муниципальной программы",
+        "государственной программы",
+        "национального проекта",
+        "регионального проекта",
+    ),
+    **phrases(T.ONGOING, 0, "на постоянной основе", "на регулярной основе", "на систематической основе"),
+    **{
+        f"по {plural}": Lexeme(T.WEEKDAYS, weekday)
+        for weekday, plural in enumerate(
+            ["понедельникам", "вторникам", "средам", "четвергам", "пятницам", "субботам", "воскресеньям"]
+        )
+    },
+    **phrases(T.SROK, 0, "срок исполнения", "срок выполнения", "срок реализации", "срок проведения"),
+    **phrases(T.SROK, 0, "сроки исполнения", "сроки выполнения", "сроки реализации", "сроки проведения"),
     **phrases(T.SAME, 0, "то же", "тоже самое", "то же самое"),
     **phrases(T.SINCE, 0, "начиная с", "начиная со"),
     **phrases(T.UNDATED, 0, "в установленные сроки", "в установленный срок"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from nastavnik_cli.domain.phrases.lexicon import T
+from nastavnik_cli.domain.phrases.lexicon import OF_A_YEAR, T
 from nastavnik_cli.domain.phrases.meaning import ByDay, Meaning, YearReport
 from nastavnik_cli.domain.phrases.parser import Grammar, row
 from nastavnik_cli.domain.phrases.points import Point
@@ -97,6 +97,12 @@ def _weekday(nth: int, weekday: Token) -> Weekday | None:
     return Weekday(weekday.value, nth) if -1 <= nth <= 5 and nth != 0 else None  # noqa: PLR2004
 
 
+def _day_of_month(number: int) -> int:
+    if not 1 <= number <= LAST_DAY:
+        raise Refused(RefusalReason.IMPOSSIBLE_DATE)
+    return number
+
+
 def _by_day(rhythm: Meaning | Count | None, day: int, tail: Each | Following | None) -> ByDay | None:
     """A rhythm with a day; without a rhythm, a day that each month or a report has."""
     unit = UNITS.get(rhythm)
@@ -119,8 +125,8 @@ def _report(unit: Unit | None, day: int, tail: Following) -> ByDay | None:
     return ByDay(reported, day, report=True) if reported is not Unit.YEAR else None
 
 
-def _year_report(date: Point, reported: Token) -> YearReport | None:
-    if date.year is not None or reported.value not in (None, Unit.YEAR):
+def _year_report(date: Point, following: Following) -> YearReport | None:
+    if date.year is not None or following.unit not in (None, Unit.YEAR):
         return None
     return YearReport(date.number, date.day)
 
@@ -128,7 +134,7 @@ def _year_report(date: Point, reported: Token) -> YearReport | None:
 RHYTHMS: Grammar = {
     "unit": [
         row("YEARW", lambda _: T.YEARW, "раз в год"),
-        row("HALFW", lambda _: T.HALFW, "раз в полугодие"),
+        row("HALFW", lambda t: T.HALFW if t.value != OF_A_YEAR else None, "раз в полугодие"),
         row("SEMESTERW", lambda _: T.SEMESTERW, "раз в полгода"),
         row("QUARTERW", lambda _: T.QUARTERW, "раз в квартал"),
         row("TERMW", lambda _: T.TERMW, "раз в четверть"),
@@ -136,22 +142,25 @@ RHYTHMS: Grammar = {
         row("WEEKW", lambda _: T.WEEKW, "раз в неделю"),
     ],
     "times": [
-        row("NUM TIMES", lambda n, t: n.number if not t.number else None, "2 раза в год"),
+        row("count TIMES", lambda n, t: n if not t.number else None, "2 раза в год"),
         row("TIMES", lambda t: t.number or 1, "дважды в год"),
     ],
     "per": [
         row("IN", lambda t: t, "раз в год"),
         row("EVERY", lambda t: t, "once every quarter"),
         row("IN EVERY", lambda t, _: t, "раз в каждый квартал"),
+        row("DURING", lambda t: t, "2 раза в течение года"),
     ],
     "rhythm": [
-        row("ADV", lambda t: ADVERBS[t.value], "ежеквартально"),
+        row("NOLESS? ADV", lambda _, t: ADVERBS[t.value], "ежеквартально"),
         row("NOLESS? times per? unit", lambda _, n, __, u: times(n, u), "не реже 3 раз в год"),
-        row("NOLESS? times per NUM unit", lambda _, n, __, e, u: times(n, u, e.number), "1 раз в 6 месяцев"),
+        row("NOLESS? times per count unit", lambda _, n, __, e, u: times(n, u, e), "1 раз в 6 месяцев"),
+        row("NOLESS? times ANNUAL", lambda _, n, __: times(n, T.YEARW), "twice annually"),
         row("EVERY unit", lambda _, u: times(1, u), "каждый месяц"),
-        row("EVERY NUM unit", lambda _, n, u: times(1, u, n.number), "каждые две недели"),
+        row("EVERY count unit", lambda _, n, u: times(1, u, n), "каждые две недели"),
         row("in EVERY unit", lambda _, __, u: times(1, u) if u is not T.YEARW else None, "в каждом квартале"),
         row("EVERY WEEKDAY", lambda _, d: Weekday(d.value), "каждый понедельник"),
+        row("IN? WEEKDAYS", lambda _, d: Weekday(d.value), "по пятницам"),
         row(
             "EVERY? nth WEEKDAY OF? EVERY? MONTHW",
             lambda _, n, d, __, ___, ____: _weekday(n, d),
@@ -187,11 +196,28 @@ DAYS: Grammar = {
         row("OF? EVERY MONTHW", lambda _, __, ___: Each(), "до 25 числа каждого месяца"),
         row("COMMA? following", lambda _, f: f, "ежеквартально до 10 числа (месяца, следующего за отчётным)"),
     ],
+    "following_year": [
+        row(
+            "YEARW COMMA? NEXT REPORTED",
+            lambda *said: Following(said[-1].value),
+            "до 25 марта года, следующего за отчётным",
+        ),
+        row(
+            "NEXT REPORTED YEARW",
+            lambda _, r, __: Following(r.value),
+            "до 1 февраля следующего за отчетным года",
+        ),
+    ],
     "number": [
-        row("date NUMBERW", lambda n, _: n if 1 <= n <= LAST_DAY else None, "ежемесячно до 5 числа"),
-        row("ORD", lambda t: t.number if 1 <= t.number <= LAST_DAY else None, "monthly by the 5th"),
+        row("date NUMBERW", lambda n, _: _day_of_month(n), "ежемесячно до 5 числа"),
+        row("ORD DAYW?", lambda t, _: _day_of_month(t.number), "monthly by the 5th"),
     ],
     "by_day": [
+        row(
+            "rhythm COMMA? IN? WEEKDAYS",
+            lambda r, _, __, d: Weekday(d.value) if r == Weekly() else None,
+            "еженедельно, по пятницам",
+        ),
         row(
             "rhythm COMMA? by number which_month?",
             lambda r, _, __, n, m: _by_day(r, n, m),
@@ -204,14 +230,19 @@ DAYS: Grammar = {
             "до 10 числа каждого месяца, ежемесячно",
         ),
         row(
-            "annually? DO day YEARW COMMA? NEXT REPORTED",
-            lambda _, __, d, *rest: _year_report(d, rest[-1]),
+            "annually? by day following_year",
+            lambda _, __, d, f: _year_report(d, f),
             "ежегодно до 25 марта года, следующего за отчётным",
         ),
         row(
-            "annually? DO day NEXT REPORTED YEARW",
-            lambda _, __, d, ___, r, ____: _year_report(d, r),
-            "до 1 февраля следующего за отчетным года",
+            "by day following_year COMMA? ANNUAL",
+            lambda _, d, f, *__: _year_report(d, f),
+            "до 25 марта года, следующего за отчётным, ежегодно",
+        ),
+        row(
+            "annually by day OF? NEXT YEARW",
+            lambda _, __, d, *___: _year_report(d, Following(Unit.YEAR)),
+            "ежегодно до 1 февраля следующего года",
         ),
     ],
     "annually": [row("ANNUAL COMMA?", lambda t, _: t, "ежегодно, до 25 марта года, следующего за отчётным")],

@@ -36,11 +36,16 @@ def _adjective(count: int, term: Token) -> Term | None:
     return Term(own, unit) if term.text != "дневный" else None
 
 
-def _within(during: Token, count: Token, unit: Token) -> Term | None:
+def _within(during: Token, count: int, unit: Token) -> Term | None:
     """«в течение 3 месяцев», «within 3 months»; «during 3 months» is no term."""
     if during.is_english and during.text != "within":
         return None
-    return Term(count.number, TERM_UNITS[unit.kind]) if count.number else None
+    return Term(count, TERM_UNITS[unit.kind]) if count else None
+
+
+def _whole(during: Token) -> Token | None:
+    """«throughout the period» is all of it, «during the period» any of it."""
+    return during if during.text == "throughout" else None
 
 
 SCHOOL: Grammar = {
@@ -48,6 +53,13 @@ SCHOOL: Grammar = {
         row("SCHOOLYEAR", lambda _: SchoolYear(), "учебный год"),
         row("two_years yearmark? SCHOOLYEAR", lambda y, _, __: _school_year(y), "2022/2023 учебный год"),
         row("SCHOOLYEAR two_years", lambda _, y: _school_year(y), "academic year 2022/23"),
+    ],
+    "school_years": [
+        row(
+            "two_years sign two_years SCHOOLYEAR",
+            lambda a, _, b, __: [_school_year(a), _school_year(b)],
+            "2022/2023 и 2023/2024 учебные годы",
+        ),
     ],
     "two_years": [
         row("YEAR slash YEAR", lambda a, _, b: (a.number, b.number), "2022/2023 учебный год"),
@@ -68,15 +80,15 @@ TERMS: Grammar = {
     "term": [
         row("IN TERM SROK", lambda _, t, __: _adjective(0, t), "в месячный срок"),
         row("IN NUM DASH? TERM SROK", lambda _, n, __, t, ___: _adjective(n.number, t), "в 3-месячный срок"),
-        row("DURING NUM MONTHW", _within, "в течение 3 месяцев"),
-        row("DURING NUM WEEKW", _within, "в течение 2 недель"),
-        row("DURING NUM DAYW", _within, "within 30 days"),
+        row("DURING count MONTHW", _within, "в течение 3 месяцев"),
+        row("DURING count WEEKW", _within, "в течение 2 недель"),
+        row("DURING count DAYW", _within, "within 30 days"),
     ],
 }
 
 WHOLE: Grammar = {
     "year_long": [
-        row("DURING YEARW", lambda t, _: Split(1) if t.text != "within" else None, "в течение года"),
+        row("DURING WHOLE? YEARW", lambda t, *_: Split(1) if t.text != "within" else None, "в течение года"),
     ],
     "carried": [
         row("COMMA? CARRYING PROGRAM?", lambda _, t, __: t, "в течение всего периода (реализации программы)"),
@@ -84,17 +96,19 @@ WHOLE: Grammar = {
     ],
     "all_of_it": [
         row("WHOLE PERIODW carried?", lambda t, _, __: t, "весь период"),
+        row("WHOLE SROK carried?", lambda t, _, __: t, "весь срок реализации программы"),
         row("PERIODW CARRYING PROGRAM", lambda t, _, __: t, "в течение периода реализации программы"),
     ],
     "whole": [
         row("ONGOING", lambda _: Ongoing(), "постоянно"),
         row("in? all_of_it", lambda _, __: Ongoing(), "в течение всего периода реализации программы"),
-        row(
-            "DURING PERIODW",
-            lambda t, _: Ongoing() if t.text == "throughout" else None,
-            "throughout the period",
-        ),
-        row("DURING PERIODW OF PROGRAM", lambda *_: Ongoing(), "throughout the period of the programme"),
+        row("throughout", lambda _: Ongoing(), "throughout the period"),
+    ],
+    "throughout": [
+        row("DURING PERIODW", lambda t, _: _whole(t), "throughout the period"),
+        row("DURING PROGRAM", lambda t, _: _whole(t), "throughout the project"),
+        row("DURING PERIODW OF PROGRAM", lambda t, *_: t, "throughout the period of the programme"),
+        row("DURING all_of_it", lambda t, _: t, "в течение всего периода"),
     ],
     "undated": [
         row("UNDATED", lambda _: Undated(), "уточняется"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from nastavnik_cli.domain.phrases.parser import Grammar, row
 from nastavnik_cli.domain.phrases.points import Deadline, Named, Part, Point
 from nastavnik_cli.domain.phrases.rhythms import SchoolYear
-from nastavnik_cli.domain.phrases.rules_points import MOST, day, iso
+from nastavnik_cli.domain.phrases.rules_points import day, iso, nth
 from nastavnik_cli.domain.phrases.tokens import Token
 from nastavnik_cli.domain.phrases.union import named, span
 
@@ -19,16 +19,14 @@ BEGINNING, END = 1, 3
 
 def _joint(part: Part, first: int, last: int, year: int | None) -> Named | None:
     """«III–IV квартал 2022»: the word and the year said once belong to both ends."""
-    if not 1 <= first < last <= MOST[part]:
-        return None
-    return span(Point(part, first, 0, year), Point(part, last, 0, year))
+    start, end = nth(part, first, year), nth(part, last, year)
+    return span(start, end) if start and end and first < last else None
 
 
 def several(part: Part, numbers: list[int], year: int | None) -> list[Named] | None:
     """«I, III квартал 2022», «I и III кварталы»: the word and the year belong to all."""
-    if not all(1 <= number <= MOST[part] for number in numbers):
-        return None
-    return [named(Point(part, number, 0, year)) for number in numbers]
+    points = [nth(part, number, year) for number in numbers]
+    return [named(point) for point in points if point] if all(points) else None
 
 
 def years(first: Token, last: Token) -> Named | None:
@@ -80,6 +78,7 @@ RANGES: Grammar = {
             lambda _, a, __, b, m, y: _days_of_month(a, b, m, y),
             "2-4 октября 2022",
         ),
+        row("from full_day DO full_day", lambda _, a, __, b: span(a, b), "с 1 мая до 5 июня 2022"),
         row(
             "from date until date MONTH of_year?",
             lambda _, a, __, b, m, y: _days_of_month(a, b, m, y),
@@ -106,18 +105,18 @@ RANGES: Grammar = {
 
 DEADLINES: Grammar = {
     "deadline": [
-        row("by day inclusive?", lambda _, d, __: Deadline(d), "до 1 сентября 2022"),
+        row("by day", lambda _, d: Deadline(d), "до 1 сентября 2022"),
         row("DO ISO", lambda _, t: _by(t), "до 2022-09-01"),
         row("SLASH ISO", lambda _, t: _by(t), "/2022-09-01"),
-        row("DO EDGE point", lambda _, e, p: _by_end(e, p), "до конца мая 2022"),
-        row("DO EDGE YEARW", lambda _, e, __: _by_end(e, Point(Part.YEAR, 1)), "до конца года"),
+        row("by EDGE point", lambda _, e, p: _by_end(e, p), "до конца мая 2022"),
+        row("by EDGE YEARW", lambda _, e, __: _by_end(e, Point(Part.YEAR, 1)), "к концу года"),
         row("DO EDGE_OF OF? point", lambda _, e, __, p: _by_end(e, p), "by end of May 2022"),
         row(
             "DO EDGE_OF OF? YEARW",
             lambda _, e, __, ___: _by_end(e, Point(Part.YEAR, 1)),
             "by the end of the year",
         ),
-        row("DO EDGE school_year", lambda _, e, s: _by_school_edge(e, s), "до начала учебного года"),
+        row("by EDGE school_year", lambda _, e, s: _by_school_edge(e, s), "до начала учебного года"),
         row(
             "DO EDGE_OF OF? school_year",
             lambda _, e, __, s: _by_school_edge(e, s),
@@ -134,7 +133,7 @@ DEADLINES: Grammar = {
 WINDOWS: Grammar = {
     "window": [
         row("point", named, "май 2022"),
-        row("range", lambda r: r, "май–июнь 2022"),
-        row("deadline", lambda d: d, "до 1 мая"),
+        row("range inclusive?", lambda r, _: r, "май–июнь 2022"),
+        row("deadline inclusive?", lambda d, _: d, "до 1 мая"),
     ],
 }

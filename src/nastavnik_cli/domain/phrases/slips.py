@@ -11,7 +11,7 @@ from nastavnik_cli.domain.phrases.tokens import Token
 Tokens = Sequence[Token]
 TIMES = frozenset({T.TIME, T.HOUR, T.NUM, T.DASH, T.COMMA, T.S, T.DO, T.IN})
 BARE = frozenset({T.NUM})
-POINTED = frozenset({T.MONTH, T.YEAR, T.SEASON, T.DMY, T.DM, T.QUARTERW, T.HALFW, T.ISO, T.ISO_MONTH})
+POINTED = frozenset({T.MONTH, T.YEAR, T.SEASON, T.DMY, T.DM, T.MY, T.QUARTERW, T.HALFW, T.ISO, T.ISO_MONTH})
 
 
 def named_slip(tokens: Tokens, timeless: Tokens) -> Refused | None:
@@ -66,8 +66,14 @@ def _open_start(tokens: Tokens) -> Tokens:
 
 
 def _deadline_without_day(tokens: Tokens) -> Tokens:
-    """«до мая 2023», «до 2024 года»."""
-    return _run(frozenset({T.DO, T.KO}), frozenset({T.MONTH, T.YEAR, T.SEASON}))(tokens)
+    """«до мая 2023», «до II квартала», «до начала 2024 года», «до конца квартала»."""
+    ways = (
+        (BY, UNITS),
+        (BY, frozenset({T.NUM, T.ORD, T.ROMAN}), NUMBERED),
+        (BY, EDGES, UNITS | NUMBERED),
+        (BY, EDGES, frozenset({T.OF}), UNITS | NUMBERED),
+    )
+    return next((found for way in ways if (found := _run(*way)(tokens))), [])
 
 
 def _bare_days(tokens: Tokens) -> Tokens:
@@ -84,29 +90,25 @@ def _day_or_year(tokens: Tokens) -> Tokens:
     return found if found and len(found[1].text) == len("22") else []
 
 
-def _no_sign(tokens: Tokens) -> Tokens:
-    """Two things side by side that only a sign could join."""
-    starts = frozenset({T.MONTH, T.SEASON})
-    side_by_side = _run(starts, starts)(tokens)
-    rhythm = frozenset({T.ANNUAL, T.ADV})
-    return side_by_side or _run(rhythm, frozenset({T.PO, T.WORD, T.ANNUAL, T.ADV, T.ONGOING, T.TIMES}))(
-        tokens
-    )
-
-
+BY = frozenset({T.DO, T.KO})
+EDGES = frozenset({T.EDGE, T.EDGE_OF})
+UNITS = frozenset({T.MONTH, T.YEAR, T.YEARW, T.SEASON, T.MY, T.ISO_MONTH, T.QN, T.HN})
+NUMBERED = frozenset({T.QUARTERW, T.HALFW})
 DATE = frozenset({T.DM})
+DATED = frozenset({T.DMY, T.MONTH, T.YEAR, T.DM})
+NAMES = frozenset({T.MONTH, T.SEASON})
 SIGN = frozenset({T.COMMA, T.AND})
 SLIPS: tuple[tuple[RefusalReason, Callable[[Tokens], Tokens], str], ...] = (
     (RefusalReason.SAME_AS_ABOVE, _first(T.SAME), "--//--"),
     (RefusalReason.TWO_READINGS, _first(T.DOUBTFUL), "bi-weekly"),
     (RefusalReason.FISCAL_YEAR, _first(T.FISCAL), "FY23"),
     (RefusalReason.TIME_ONLY, _times_only, "8-00"),
-    (RefusalReason.DATE_OR_TIME, _run(DATE, DATE), "03.10 10.10"),
+    (RefusalReason.DATE_OR_TIME, _run(DATED, DATE), "03.10 10.10"),
     (RefusalReason.BARE_DAYS, _bare_days, "01, 08, 15.10"),
     (RefusalReason.YEARS_IN_A_ROW, _run(frozenset({T.YEAR}), frozenset({T.YEAR})), "2009 2011 годы"),
     (RefusalReason.DAY_OR_YEAR, _day_or_year, "сентябрь 22"),
     (RefusalReason.OPEN_START, _open_start, "с 01.09.2022"),
     (RefusalReason.DEADLINE_NEEDS_A_DAY, _deadline_without_day, "до мая 2023"),
-    (RefusalReason.NO_UNION_SIGN, _no_sign, "ежегодно по плану"),
+    (RefusalReason.NO_UNION_SIGN, _run(NAMES, NAMES), "январь март"),
 )
 """Reason, how it is found, an example that is a test."""

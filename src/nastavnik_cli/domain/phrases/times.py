@@ -44,23 +44,22 @@ def _time(tokens: Sequence[Token], start: int) -> tuple[int, bool]:
     i += first
     second = _clock(tokens, i + 1, led=True) if i < len(tokens) and tokens[i].kind in TO else 0
     i += second and 1 + second
-    with_hour = tokens[i - 1].kind is T.HOUR
-    if i < len(tokens) and tokens[i].kind is T.HOUR:
-        i, with_hour = i + 1, True
-    return i - start, with_hour
+    return i - start, tokens[i - 1].kind in (T.HOUR, T.MINUTE)
 
 
-def _clock(tokens: Sequence[Token], i: int, *, led: bool) -> int:
-    """The size of one time at i: 14:45, 10.00, 09-00, 10 ч., «10 до 12 ч.»."""
-    kinds = [token.kind for token in tokens[i : i + 4]]
-    if kinds[:1] == [T.TIME]:
-        return 1
-    if kinds[:2] in ([T.DM, T.HOUR], [T.NUM, T.HOUR]):
-        return 2
-    if kinds[:3] == [T.NUM, T.DASH, T.NUM] and _hour_minute(tokens[i], tokens[i + 2], led=led):
-        return 3
+def _clock(tokens: Sequence[Token], start: int, *, led: bool) -> int:
+    """The size of one time: 14:45, 10.00, 09-00, each with «ч.» or without; 10 ч., 14 ч. 30 мин."""
+    kinds = [token.kind for token in tokens[start : start + 4]]
+    if kinds == [T.NUM, T.HOUR, T.NUM, T.MINUTE]:
+        return 4
     if kinds in ([T.NUM, T.DO, T.NUM, T.HOUR], [T.NUM, T.DASH, T.NUM, T.HOUR]):
         return 1  # the hour behind it belongs to both
+    if kinds[:2] in ([T.DM, T.HOUR], [T.NUM, T.HOUR], [T.TIME, T.HOUR]):
+        return 2
+    if kinds[:1] == [T.TIME]:
+        return 1
+    if kinds[:3] == [T.NUM, T.DASH, T.NUM] and _hour_minute(tokens[start], tokens[start + 2], led=led):
+        return 4 if kinds[3:] == [T.HOUR] else 3
     return 0
 
 

@@ -40,6 +40,7 @@ _TOKEN = re.compile(
   | (?P<item>     (?<![\d.])\d{1,2}\.(?=\s+[^\W\d]{3}) )
   | (?P<dmy>      \d{1,2}(?P<sep>[./])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d) )
   | (?P<chain>    \d+(?:\.\d+){2,} | \d{3,}\.\d+ )
+  | (?P<my>       (?<![\d.])\d{1,2}\.\d{4}(?!\d) )
   | (?P<clock>    \d{1,2}:\d{2}(?!\d) )
   | (?P<dm>       \d{1,2}\.\d{1,2}(?![\d]) )
   | (?P<ordinal>  \d{1,2}\s?-?\s?(?:ый|ой|ий|й|ая|я|ое|ее|е|ого|го|ому|му|ом|ю|ую|st|nd|rd|th)(?![^\W\d]) )
@@ -58,18 +59,23 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+PREPOSITIONS = frozenset({T.S, T.KO, T.IN, T.AND})
+
 _SIGNS = {"-": T.DASH, "/": T.SLASH} | dict.fromkeys(",;:()[]", T.COMMA)
 
 
 def lex(text: str) -> list[Token]:
     """The tokens of a phrase; folded, without brackets at the ends and doubled commas."""
     surface, places = normal(text)
+    is_latin = surface.isascii()
     found: list[Token] = []
     for match in _TOKEN.finditer(surface):
         group, said = match.lastgroup or "", match.group()
         if group in ("space", "dot"):
             continue
         kind, value = _reading(group, said)
+        if is_latin and len(said) == 1 and kind in PREPOSITIONS:
+            kind, value = T.WORD, said  # "w/c": only beside Russian words is a Latin c a «с»
         if kind is not T.ARTICLE:
             found.append(Token(kind, value, said, places[match.start()], places[match.end() - 1] + 1))
     return _trimmed(_folded(found))
@@ -120,6 +126,7 @@ _READINGS: dict[str, Callable[[str], tuple[T, object]]] = {
     "named": lambda said: ((T.QN if said[0] == "q" else T.HN), int(said[1:])),
     "dmy": lambda said: (T.DMY, _dmy(said)),
     "dm": _day_month_or_time,
+    "my": lambda said: (T.MY, tuple(int(part) for part in said.split("."))),
     "clock": lambda said: (T.TIME, said),
     "iso": lambda said: (T.ISO, said.upper()),
     "isomonth": lambda said: (T.ISO_MONTH, said.upper()),

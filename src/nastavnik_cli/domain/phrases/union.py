@@ -133,16 +133,21 @@ def _windows(spans: Sequence[Windowed], *, yearly: bool, counts: Sequence[Count]
 
 
 def _deadlines_spread(spans: Sequence[Windowed]) -> list[Windowed]:
-    """«до» said once belongs to all bare days after it."""
+    """«до» said once belongs to all bare days after it; «до конца мая, июня» may be of both or of one."""
     out: list[Windowed] = []
-    by_day = False
+    due: set[Part] = set()
     for part in spans:
         if isinstance(part, Deadline):
-            by_day = by_day or part.point.part is Part.DAY
+            due.add(part.point.part)
             out.append(part)
+        elif part.first != part.last or not due:
+            out.append(part)
+        elif part.first.part is Part.DAY:
+            out.append(Deadline(part.first))
+        elif part.first.part in due:
+            raise Refused(RefusalReason.DEADLINE_NEEDS_A_DAY)
         else:
-            is_day = part.first == part.last and part.first.part is Part.DAY
-            out.append(Deadline(part.first) if by_day and is_day else part)
+            out.append(part)
     return out
 
 
