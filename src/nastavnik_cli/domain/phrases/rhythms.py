@@ -104,7 +104,7 @@ class Weekly:
     weeks: int = 1
 
     def windows(self, frame: Frame) -> Iterator[Window]:
-        yield from inside(self._whole(frame.period), list(_running(frame)))
+        yield from inside(self._whole(frame.period), list(_running(frame)), frame.period)
 
     def _whole(self, period: Days) -> Iterator[Window]:
         start = containing(period.start, Unit.WEEK).start
@@ -204,11 +204,16 @@ class Within:
     def windows(self, frame: Frame) -> Iterator[Window]:
         found = (window.days.clip(frame.period) for window in self.span.windows(frame))
         own = frame if isinstance(self.rhythm, Split) else replace(frame, year=YearKind.CALENDAR)
-        yield from inside(self.rhythm.windows(own), sorted(days for days in found if days))
+        spans = sorted(days for days in found if days)
+        yield from inside(self.rhythm.windows(own), spans, frame.period)
 
 
-def inside(windows: Iterable[Window], spans: Sequence[Days]) -> Iterator[Window]:
-    """What of the windows lies in the spans; both in order, the spans apart; keys stay whole."""
+def inside(windows: Iterable[Window], spans: Sequence[Days], period: Days) -> Iterator[Window]:
+    """What of the windows lies in the spans; both in order, the spans apart and inside the period.
+
+    A window that its span cuts, and not only the period, is named by what is left: the name of the
+    whole would not give it (contract, section 2, "Keys as phrases").
+    """
     first = 0
     for window in windows:
         while first < len(spans) and spans[first].stop <= window.start:
@@ -217,5 +222,5 @@ def inside(windows: Iterable[Window], spans: Sequence[Days]) -> Iterator[Window]
         while at < len(spans) and spans[at].start < window.days.stop:
             days = window.days.clip(spans[at])
             if days:
-                yield Window(window.key, days)
+                yield Window(window.key if days == window.days.clip(period) else key_of(days), days)
             at += 1

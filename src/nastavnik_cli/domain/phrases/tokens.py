@@ -59,6 +59,13 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+CYRILLIC = re.compile("[а-яі]")
+MIXED = re.compile(
+    r"(?=[^\W\d_]*[а-яі])[^\W\d_]+"  # a word of both alphabets: «мaй»
+    rf"|(?<=\d)[{''.join(map(chr, LOOKALIKE))}]+(?![^\W\d_])"  # the ending of a number: «5-e»
+    rf"|(?<=\d-)[{''.join(map(chr, LOOKALIKE))}]+(?![^\W\d_])"
+)
+
 PREPOSITIONS = frozenset({T.S, T.KO, T.IN, T.AND})
 
 _SIGNS = {"-": T.DASH, "/": T.SLASH} | dict.fromkeys(",;:()[]", T.COMMA)
@@ -67,7 +74,9 @@ _SIGNS = {"-": T.DASH, "/": T.SLASH} | dict.fromkeys(",;:()[]", T.COMMA)
 def lex(text: str) -> list[Token]:
     """The tokens of a phrase; folded, without brackets at the ends and doubled commas."""
     surface, places = normal(text)
-    is_latin = surface.isascii()
+    is_latin = not CYRILLIC.search(surface)
+    if not is_latin:
+        surface = MIXED.sub(lambda word: word[0].translate(LOOKALIKE), surface)
     found: list[Token] = []
     for match in _TOKEN.finditer(surface):
         group, said = match.lastgroup or "", match.group()
