@@ -18,6 +18,13 @@ from nastavnik_cli.domain.units import Days
 Extras = Mapping[str, Any]
 Texts = tuple[str, ...]
 
+_NOTHING: Mapping[Any, Any] = {}
+
+
+def nothing() -> Mapping[Any, Any]:
+    """The one empty mapping of all: ten thousand activities need not have eighty thousand."""
+    return _NOTHING
+
 
 class Language(StrEnum):
     """Language of the documents made from the file."""
@@ -44,7 +51,7 @@ class Person:
     phone: str | None = None
     until: date | None = None
     successor: str | None = None
-    extras: Extras = field(default_factory=dict)
+    extras: Extras = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ class Record:
     result: Texts | None = None
     link: Texts | None = None
     note: str | None = None
-    extras: Extras = field(default_factory=dict)
+    extras: Extras = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ class Move:
     to: date
     reason: str | None = None
     on: date | None = None
-    extras: Extras = field(default_factory=dict)
+    extras: Extras = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ class Cancellation:
 
     reason: str | None = None
     on: date | None = None
-    extras: Extras = field(default_factory=dict)
+    extras: Extras = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ class LogNote:
     link: Texts | None = None
     by: str | None = None
     key: str | None = None
-    extras: Extras = field(default_factory=dict)
+    extras: Extras = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ class Phrase:
     from_: date | None = None
     until: date | None = None
     is_mapping: bool = False
-    extras: Extras = field(default_factory=dict)
+    extras: Extras = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,7 @@ class Calendar:
     shift: ShiftTo = ShiftTo.NEXT
     off: tuple[date, ...] = ()
     work: tuple[date, ...] = ()
-    extras: Extras = field(default_factory=dict)
+    extras: Extras = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +134,7 @@ class Headings:
     when: str | None = None
     responsible: str | None = None
     order: tuple[str, ...] = ()
-    extras: Extras = field(default_factory=dict)
+    extras: Extras = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +148,7 @@ class Stated:
     responsible: Texts | None = None
     from_: date | None = None
     until: date | None = None
-    extras: Extras = field(default_factory=dict)
+    extras: Extras = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,10 +156,10 @@ class Activity(Stated):
     """A leaf, or a group where it has `activities` of its own."""
 
     activities: tuple[Activity, ...] | None = None
-    done: Mapping[str, Record] = field(default_factory=dict)
-    moved: Mapping[str, tuple[Move, ...]] = field(default_factory=dict)
-    cancelled: Mapping[str, Cancellation] = field(default_factory=dict)
-    log: Mapping[date, tuple[LogNote, ...]] = field(default_factory=dict)
+    done: Mapping[str, Record] = field(default_factory=nothing)
+    moved: Mapping[str, tuple[Move, ...]] = field(default_factory=nothing)
+    cancelled: Mapping[str, Cancellation] = field(default_factory=nothing)
+    log: Mapping[date, tuple[LogNote, ...]] = field(default_factory=nothing)
 
     @property
     def is_group(self) -> bool:
@@ -174,7 +181,7 @@ class Roadmap:
     title: str
     period: Days
     strategies: tuple[Strategy, ...]
-    people: Mapping[str, Person] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=nothing)
     program: str | None = None
     document: str | None = None
     approved: date | None = None
@@ -186,7 +193,7 @@ class Roadmap:
     year: YearKind = YearKind.CALENDAR
     language: Language = Language.RU
     headings: Headings | None = None
-    extras: Extras = field(default_factory=dict)
+    extras: Extras = field(default_factory=nothing)
 
     @property
     def frame(self) -> Frame:

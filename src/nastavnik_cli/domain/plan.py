@@ -5,11 +5,10 @@ Knows no day to evaluate at: states belong to `evaluate`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 from nastavnik_cli.domain.model import Activity, Phrase, Roadmap, Stated
 from nastavnik_cli.domain.phrases import Reading, Refusal, read, unite
@@ -98,43 +97,48 @@ class Plan:
 def resolve(roadmap: Roadmap) -> Plan:
     """Reads every deadline of a roadmap; refusals stay in the leaves for the checks to report."""
     groups, leaves = [], []
-    for stated, above, at in roadmap.walk():
-        path = tuple(item.id for item in above)
+    frame = roadmap.frame
+    handed: dict[Path, _Handed] = {(): _Handed(bounds=OPEN.narrowed(roadmap))}
+    for stated, _, at in roadmap.walk():
+        above = handed[at[:-2]]
+        held = above.down_to(stated, at, frame)
         if isinstance(stated, Activity) and not stated.is_group:
-            leaves.append(_leaf(roadmap, stated, above, path, at))
+            kind, slots = _slots(held.deadlines, held.bounds)
+            leaves.append(
+                Leaf(stated, above.path, at, held.deadlines, held.result, held.responsible, kind, slots)
+            )
         else:
-            groups.append(Group(stated, path, at))
+            groups.append(Group(stated, above.path, at))
+            handed[at] = held
     return Plan(roadmap, tuple(groups), tuple(leaves))
 
 
-def _leaf(
-    roadmap: Roadmap, activity: Activity, above: tuple[Stated, ...], path: tuple[str, ...], at: Path
-) -> Leaf:
-    lineage = (*above, activity)
-    phrases, when_at = _nearest(lineage, at, lambda stated: stated.when)
-    bounds = _narrowest(roadmap, *lineage)
-    deadlines = tuple(
-        Deadline(phrase, (*when_at, "when", number), read_phrase(phrase, roadmap.frame))
-        for number, phrase in enumerate(phrases or ())
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    """What holds below a strategy or group: the nearest that was stated, the narrowest days."""
+
+    bounds: Bounds
+    path: tuple[str, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    result: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+
+    def down_to(self, stated: Stated, at: Path, frame: Frame) -> _Handed:
+        """The same with what one below states itself."""
+        return _Handed(
+            self.bounds.narrowed(stated),
+            (*self.path, stated.id),
+            self.deadlines if stated.when is None else _read(stated.when, at, frame),
+            self.result if stated.result is None else stated.result,
+            self.responsible if stated.responsible is None else stated.responsible,
+        )
+
+
+def _read(when: tuple[Phrase, ...], at: Path, frame: Frame) -> tuple[Deadline, ...]:
+    return tuple(
+        Deadline(phrase, (*at, "when", number), read_phrase(phrase, frame))
+        for number, phrase in enumerate(when)
     )
-    kind, slots = _slots(deadlines, bounds)
-    result, _ = _nearest(lineage, at, lambda stated: stated.result)
-    responsible, _ = _nearest(lineage, at, lambda stated: stated.responsible)
-    return Leaf(activity, path, at, deadlines, result or (), responsible or (), kind, slots)
-
-
-T = TypeVar("T")
-
-
-def _nearest(
-    lineage: tuple[Stated, ...], at: Path, field: Callable[[Stated], T | None]
-) -> tuple[T | None, Path]:
-    """The value of the nearest ancestor that states it, the activity first, and whose path it is."""
-    for depth, stated in enumerate(reversed(lineage)):
-        value = field(stated)
-        if value is not None:
-            return value, at[: len(at) - 2 * depth]
-    return None, at
 
 
 def read_phrase(phrase: Phrase, frame: Frame) -> Reading | Refusal | None:
@@ -154,6 +158,8 @@ class Bounds:
 
     def within(self, slot: Slot) -> Slot | None:
         """An ongoing window starts or ends at the bounds; a dated one is kept whole or not at all."""
+        if self.start is None and self.until is None:
+            return slot
         window = slot.window
         if slot.ongoing:
             start, until = self.start or date.min, min(self.until or date.max, date.max - DAY)
@@ -165,34 +171,41 @@ class Bounds:
             return None
         return slot
 
+    def narrowed(self, by: Roadmap | Stated | Phrase) -> Bounds:
+        """The same with what `by` states for itself."""
+        if by.from_ is None and by.until is None:
+            return self
+        starts = [day for day in (self.start, by.from_) if day is not None]
+        ends = [day for day in (self.until, by.until) if day is not None]
+        return Bounds(max(starts, default=None), min(ends, default=None))
+
     def meets(self, other: Bounds) -> bool:
         start = max(self.start or date.min, other.start or date.min)
         return start <= min(self.until or date.max, other.until or date.max)
 
 
-def _narrowest(*holders: Roadmap | Stated | Phrase) -> Bounds:
-    starts = [holder.from_ for holder in holders if holder.from_ is not None]
-    ends = [holder.until for holder in holders if holder.until is not None]
-    return Bounds(max(starts, default=None), min(ends, default=None))
+OPEN = Bounds(None, None)
 
 
 def _slots(deadlines: tuple[Deadline, ...], above: Bounds) -> tuple[Kind, tuple[Slot, ...]]:
     """The union of the phrases of one leaf, each within its own bounds."""
     read_ones = [
-        (deadline.reading, _meet(above, deadline.phrase))
+        (deadline.reading, above.narrowed(deadline.phrase))
         for deadline in deadlines
         if isinstance(deadline.reading, Reading)
     ]
+    if len(read_ones) == 1:  # most leaves: nothing to unite
+        reading, bounds = read_ones[0]
+        return reading.kind, tuple(_kept(reading, bounds))
     kind, _ = unite([reading for reading, _ in read_ones])
     dated = [bounds for reading, bounds in read_ones if reading.kind is Kind.DATED]
     slots: dict[str, Slot] = {}
     for reading, bounds in read_ones:
-        ongoing = reading.kind is Kind.ONGOING
         # Ongoing gives way to dated only while both hold: a deadline that an order changed from
         # a day on keeps the window it had before (contract, section 1, `from`, `until`).
-        if ongoing and any(bounds.meets(other) for other in dated):
+        if reading.kind is Kind.ONGOING and any(bounds.meets(other) for other in dated):
             continue
-        for slot in _kept(reading, ongoing=ongoing, bounds=bounds):
+        for slot in _kept(reading, bounds):
             known = slots.get(slot.window.key)
             if known is None or slot.window.start < known.window.start:
                 slots[slot.window.key] = slot
@@ -200,14 +213,8 @@ def _slots(deadlines: tuple[Deadline, ...], above: Bounds) -> tuple[Kind, tuple[
     return kind, tuple(ordered)
 
 
-def _meet(above: Bounds, phrase: Phrase) -> Bounds:
-    own = _narrowest(phrase)
-    starts = [day for day in (above.start, own.start) if day is not None]
-    ends = [day for day in (above.until, own.until) if day is not None]
-    return Bounds(max(starts, default=None), min(ends, default=None))
-
-
-def _kept(reading: Reading, *, ongoing: bool, bounds: Bounds) -> Iterator[Slot]:
+def _kept(reading: Reading, bounds: Bounds) -> Iterator[Slot]:
+    ongoing = reading.kind is Kind.ONGOING
     for window in reading.windows:
         slot = bounds.within(Slot(window, ongoing=ongoing))
         if slot is not None:

@@ -76,7 +76,7 @@ def _gather(node: Node, found: list[Scalar]) -> None:
         for item in node.items:
             _gather(item, found)
     else:
-        for key, value in node.pairs:
+        for key, value in zip(node.keys, node.values, strict=True):
             found.append(key)
             _gather(value, found)
 

@@ -90,7 +90,7 @@ def check(
     plan = resolve(shape.roadmap) if shape.roadmap is not None else None
     semantic = checks.problems(plan, as_of=as_of, links=links) if plan is not None else iter(())
     problems = [*_all(shape, semantic, plan, found), *writing.problems(document, shape)]
-    placing = Placing(document, shape.data)
+    placing = Placing(document)
     diagnostics = [*found, *map(placing.place, problems)]
     whole = not any(map(is_error, diagnostics))
     kept = silenced(document, diagnostics, all_were_found=whole)
@@ -114,7 +114,7 @@ def of_document(document: Document, found: Iterable[Diagnostic] = ()) -> Loaded:
     if problems := [*_all(shape, semantic, plan, found)]:
         from nastavnik_cli.storage.placing import Placing  # only a file with errors pays for it
 
-        errors += map(Placing(document, shape.data).place, problems)
+        errors += map(Placing(document).place, problems)
     if errors or plan is None:
         raise invalid(document.source.name, errors)
     return Loaded(document, plan)

@@ -144,7 +144,7 @@ class _Building:
             kind = type(event)
             if kind is ScalarEvent:
                 start, end = event.start_mark.index, event.end_mark.index
-                node = Scalar(start, end, known.setdefault(event.value, event.value), plain)
+                node = Scalar(start, end - start, known.setdefault(event.value, event.value), plain)
                 if event.style:
                     self._styled(node, event.style)
                 if event.anchor is not None or event.tag is not None:
@@ -175,7 +175,8 @@ class _Building:
             into.append(Sequence(start, event.end_mark.index if flow else own[-1].end, own, flow))
         elif kind is AliasEvent:
             self._add(event, Code.ALIAS, YamlReason.ALIAS)
-            into.append(Scalar(event.start_mark.index, event.end_mark.index, "", Style.PLAIN))
+            start = event.start_mark.index
+            into.append(Scalar(start, event.end_mark.index - start, "", Style.PLAIN))
         elif kind is DocumentStartEvent:
             self.documents += 1
             if self.documents == SECOND:
@@ -191,18 +192,21 @@ class _Building:
             if type(key) is not Scalar:
                 self._at(key.start, key.end, Code.YAML_SYNTAX, YamlReason.COMPLEX_KEY)
                 continue
-            if value.start == value.end:
+            if type(value) is Scalar and not value.size:
                 colon = _COLON.match(self.text, key.end)
-                value.start = value.end = colon.end() if colon else key.end
+                value.start = colon.end() if colon else key.end
         braces = flow and self.text[start : start + 1] == "{"
         end = event.end_mark.index if braces else own[-1].end
-        into.append(Mapping(start, end, self._unique(keys, values), flow))
+        kept = self._unique(keys)
+        if len(kept) < len(keys):
+            keys, values = [keys[i] for i in kept], [values[i] for i in kept]
+        into.append(Mapping(start, end, keys, values, flow))
         return into
 
-    def _unique(self, keys: list[Any], values: list[Node]) -> list[tuple[Scalar, Node]]:
-        """The pairs without the second of equal keys, which is reported."""
-        pairs: dict[str, tuple[Scalar, Node]] = {}
-        for key, value in zip(keys, values, strict=True):
+    def _unique(self, keys: list[Any]) -> list[int]:
+        """Which keys stay: not the second of equal ones, nor what can be none; those are reported."""
+        known: dict[str, int] = {}
+        for number, key in enumerate(keys):
             if type(key) is not Scalar:
                 continue
             name = key.text if self.normal else normalize("NFC", key.text)
@@ -210,17 +214,17 @@ class _Building:
                 self._at(key.start, key.end, Code.ALIAS, YamlReason.MERGE_KEY)
             elif not name and key.style is Style.PLAIN:
                 self._at(key.start, key.end, Code.YAML_SYNTAX, YamlReason.EMPTY_KEY)
-            elif name in pairs and len(self.parsed.finds) < SHOWN:
-                first = self.text.count("\n", 0, pairs[name][0].start) + 1
+            elif name in known and len(self.parsed.finds) < SHOWN:
+                first = self.text.count("\n", 0, keys[known[name]].start) + 1
                 self._at(key.start, key.end, Code.DUPLICATE_KEY, YamlReason.DUPLICATE, key=name, first=first)
             else:
-                pairs[name] = (key, value)
-        return list(pairs.values())
+                known.setdefault(name, number)
+        return list(known.values())
 
     def _styled(self, node: Scalar, style: str) -> None:
         node.style = _STYLES[style]
         if style in "|>":
-            node.end = block_end(self.text, node)
+            node.size = block_end(self.text, node) - node.start
 
     def _properties(self, event: Any) -> None:
         """An anchor or a tag before a node; the place is that of the first of them."""

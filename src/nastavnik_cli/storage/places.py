@@ -60,8 +60,8 @@ def key_of(root: Node, path: Path) -> Scalar | None:
 
 def first_of(node: Node) -> Node:
     """The first key of a mapping, the first item of a list; the node itself where it has none."""
-    if isinstance(node, Mapping) and node.pairs:
-        return node.pairs[0][0]
+    if isinstance(node, Mapping) and node.keys:
+        return node.keys[0]
     if isinstance(node, Sequence) and node.items:
         return first_of(node.items[0])
     return node

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from nastavnik_cli.errors import Diagnostic, Path, Problem
 from nastavnik_cli.storage.document import Document
 from nastavnik_cli.storage.mend import written
 from nastavnik_cli.storage.places import locate, span
+from nastavnik_cli.storage.shape import plain
 
 
 class Placing:
-    """Places problems in one document; `data` is the document as the model read it."""
+    """Places problems in one document."""
 
-    def __init__(self, document: Document, data: Any) -> None:
+    def __init__(self, document: Document) -> None:
         self.document = document
-        self.data = data
+
+    @cached_property
+    def data(self) -> Any:
+        """The document as the model reads it; a file without problems does not pay for it."""
+        return plain(self.document.root)
 
     def place(self, problem: Problem) -> Diagnostic:
         """The diagnostic of a problem, its path as the file has it."""

@@ -29,14 +29,12 @@ class Shaped:
     """What could be read of a document.
 
     `roadmap` is None where not even a part can be read. With `problems` it is a stand-in for the
-    checks only: what did not fit is missing from it, and `mending` knows what that is. `data` is
-    the document as it stands in the file: texts, lists, mappings.
+    checks only: what did not fit is missing from it, and `mending` knows what that is.
     """
 
     roadmap: model.Roadmap | None
     problems: tuple[Problem, ...]
     mending: Mending
-    data: Any
 
 
 def plain(node: Node) -> Any:
@@ -48,28 +46,27 @@ def plain(node: Node) -> Any:
         return QuotedText(text) if text in NULLS else text
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in node.pairs}
+    return {key.text: plain(value) for key, value in zip(node.keys, node.values, strict=True)}
 
 
 def shaped(root: Node) -> Shaped:
     """The roadmap of a document and every misfit once, in the order of the file's fields."""
     mending = Mending()
-    data = plain(root)
     if not isinstance(root, Mapping):
         top = Problem(Code.WRONG_TYPE, Shape.NOT_A_MAPPING, params={"field": ""})
-        return Shaped(None, (top,), mending, data)
+        return Shaped(None, (top,), mending)
     try:
-        return Shaped(taken(data), (), mending, data)
+        return Shaped(taken(plain(root)), (), mending)
     except Misfit:
-        found = misfits(data)
+        found = misfits(plain(root))
     problems, rest = tuple(found), plain(root)
     for _ in range(_ROUNDS):
         rest = mending.mended(rest, found)
         try:
-            return Shaped(taken(rest), problems, mending, data)
+            return Shaped(taken(rest), problems, mending)
         except Misfit:
             found = misfits(rest)
-    return Shaped(None, problems, mending, data)
+    return Shaped(None, problems, mending)
 
 
 def misfits(data: Any) -> dict[Problem, None]:
