@@ -34,8 +34,8 @@ def skeleton(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The skeleton with case folded: equal for texts that a hurried reader takes for one."""
-    return skeleton(text).casefold()
+    """The skeleton with case folded: equal for texts that a hurried reader takes for one (1O and 10)."""
+    return skeleton(text).casefold().replace("0", "o")
 
 
 def other_layouts(text: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from nastavnik_cli.domain.shapes import (
     a_list,
     a_mapping,
     at_least_one,
+    item,
     listed_name,
     listed_text,
     one_or_many,
@@ -39,6 +40,7 @@ Name = Annotated[str, BeforeValidator(read_name)]
 ListedName = Annotated[str, BeforeValidator(listed_name)]
 ListedText = Annotated[str, BeforeValidator(listed_text)]
 Day = Annotated[date, BeforeValidator(read_day)]
+ListedDay = Annotated[Day, BeforeValidator(item)]
 Id = Annotated[str, BeforeValidator(read_id)]
 
 
@@ -117,8 +119,8 @@ class Calendar(Fields):
 
     country: Text | None = None
     shift: Annotated[ShiftTo, BeforeValidator(Choice(ShiftTo))] = ShiftTo.NEXT
-    off: Annotated[tuple[Day, ...], BeforeValidator(a_list)] = ()
-    work: Annotated[tuple[Day, ...], BeforeValidator(a_list)] = ()
+    off: Annotated[tuple[ListedDay, ...], BeforeValidator(a_list)] = ()
+    work: Annotated[tuple[ListedDay, ...], BeforeValidator(a_list)] = ()
 
 
 class Headings(Fields):
@@ -134,13 +136,13 @@ class Headings(Fields):
 
 PersonField = Annotated[Person, BeforeValidator(Bare("name"))]
 RecordField = Annotated[Record, BeforeValidator(Bare("on"))]
-MoveField = Annotated[Move, BeforeValidator(Bare("to"))]
+ListedMove = Annotated[Move, BeforeValidator(Bare("to")), BeforeValidator(item)]
 CancellationField = Annotated[Cancellation, BeforeValidator(Bare("reason"))]
-LogField = Annotated[LogNote, BeforeValidator(Bare("note"))]
-PhraseField = Annotated[Phrase, BeforeValidator(Bare("text"))]
-Phrases = Annotated[tuple[PhraseField, ...] | None, BeforeValidator(one_or_many)]
-Moves = Annotated[tuple[MoveField, ...], BeforeValidator(at_least_one)]
-LogEntries = Annotated[tuple[LogField, ...], BeforeValidator(at_least_one)]
+ListedNote = Annotated[LogNote, BeforeValidator(Bare("note")), BeforeValidator(item)]
+ListedPhrase = Annotated[Phrase, BeforeValidator(Bare("text")), BeforeValidator(item)]
+Phrases = Annotated[tuple[ListedPhrase, ...] | None, BeforeValidator(one_or_many)]
+Moves = Annotated[tuple[ListedMove, ...], BeforeValidator(at_least_one)]
+LogEntries = Annotated[tuple[ListedNote, ...], BeforeValidator(at_least_one)]
 
 
 class Stated(Fields):

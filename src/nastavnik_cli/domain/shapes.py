@@ -51,6 +51,7 @@ ID_LENGTH = 64
 """Code points of an id at the most (contract, section 1)."""
 
 _ID = re.compile(r"[^\W_][\w.\-]*")
+_PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(/[0-9]{4}(-[0-9]{2}){0,2})?")
 _DMY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?:\s*г\.?)?")
 _LOOSE_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?")
 
@@ -126,8 +127,11 @@ def is_id(text: str) -> bool:
 
 
 def read_period(value: object) -> Days:
+    """Years, months or days, one or from one to another (contract, section 1)."""
     text = _scalar(value)
     try:
+        if not _PERIOD.fullmatch(text):
+            raise ValueError  # quarters, halves and weeks are keys of windows, no periods
         return parse_period(text)
     except ValueError as error:
         reversed_ = getattr(error, "is_reversed", False)
@@ -175,10 +179,16 @@ def is_null(value: object) -> bool:
     return value is None or (type(value) is str and value in NULLS)
 
 
+def is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
 def one_or_many(value: object) -> object:
     """One value or a list of them, never empty; None where the field holds nothing."""
     if value is None:
         return None
+    if is_blank(value):
+        raise Misfit(Code.MISSING_FIELD, Shape.EMPTY)
     items = value if isinstance(value, list) else [value]
     if not items:
         raise Misfit(Code.BAD_VALUE, Shape.EMPTY_LIST)
@@ -192,11 +202,15 @@ def at_least_one(value: object) -> object:
     return one_or_many(value)
 
 
-def listed_text(value: object) -> str:
-    """An item of a list of texts: an empty one is a bad value there, not a missing field."""
-    if value is None or value == "":
+def item(value: object) -> object:
+    """An item of a list: an empty one is a bad value there, not a missing field."""
+    if is_blank(value):
         raise Misfit(Code.BAD_VALUE, Shape.EMPTY_ITEM)
-    return _scalar(value, Shape.NOT_TEXTS)
+    return value
+
+
+def listed_text(value: object) -> str:
+    return _scalar(item(value), Shape.NOT_TEXTS)
 
 
 def listed_name(value: object) -> str:

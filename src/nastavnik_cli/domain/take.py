@@ -7,6 +7,7 @@ command. `schema` describes the same fields for validation; tests hold that both
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -29,7 +30,7 @@ class Shaped(Generic[T]):
 
     make: Callable[..., T]
     fields: Mapping[str, Reader]
-    required: tuple[str, ...] = ()
+    required: AbstractSet[str] = frozenset()
     bare: str = ""
 
     def __call__(self, value: Any) -> T:
@@ -39,17 +40,20 @@ class Shaped(Generic[T]):
         for name, item in shapes.a_mapping(value).items():
             read = self.fields.get(name)
             if read is not None:
-                found[ATTRIBUTES.get(name, name)] = read(item)
+                found[name] = read(item)
             elif name.startswith("x-"):
                 extras[name] = item
             else:
                 raise Misfit(Code.UNKNOWN_FIELD, Shape.UNKNOWN)
-        if any(ATTRIBUTES.get(name, name) not in found for name in self.required):
+        if not found.keys() >= self.required:
             raise Misfit(Code.MISSING_FIELD, Shape.MISSING)
+        for name, attribute in ATTRIBUTES:
+            if name in found:
+                found[attribute] = found.pop(name)
         return self.make(**found, extras=extras) if extras else self.make(**found)
 
 
-ATTRIBUTES = {"as": "as_", "from": "from_"}
+ATTRIBUTES = (("as", "as_"), ("from", "from_"))
 """Fields whose names are words of Python."""
 
 
@@ -66,6 +70,10 @@ def several(read: Reader, shape: Reader = shapes.one_or_many) -> Reader:
         return None if items is None else tuple(map(read, items))
 
     return take
+
+
+def listed(read: Reader) -> Reader:
+    return lambda value: read(shapes.item(value))
 
 
 def keyed(read: Reader, key: Reader = str, shape: Reader = shapes.records) -> Reader:
@@ -102,16 +110,16 @@ PERSON = Shaped(
         "until": DAY,
         "successor": NAME,
     },
-    required=("name",),
+    required={"name"},
     bare="name",
 )
 RECORD = Shaped(
     model.Record,
     {"on": shapes.read_day, "by": NAME, "result": TEXTS, "link": TEXTS, "note": TEXT},
-    required=("on",),
+    required={"on"},
     bare="on",
 )
-MOVE = Shaped(model.Move, {"to": shapes.read_day, "reason": TEXT, "on": DAY}, required=("to",), bare="to")
+MOVE = Shaped(model.Move, {"to": shapes.read_day, "reason": TEXT, "on": DAY}, required={"to"}, bare="to")
 CANCELLATION = Shaped(model.Cancellation, {"reason": TEXT, "on": DAY}, bare="reason")
 LOG_NOTE = Shaped(
     model.LogNote,
@@ -119,15 +127,15 @@ LOG_NOTE = Shaped(
     bare="note",
 )
 PHRASE = Shaped(
-    model.Phrase, {"text": shapes.read_text, "as": TEXT, **BOUNDS}, required=("text",), bare="text"
+    model.Phrase, {"text": shapes.read_text, "as": TEXT, **BOUNDS}, required={"text"}, bare="text"
 )
 CALENDAR = Shaped(
     model.Calendar,
     {
         "country": TEXT,
         "shift": shapes.Choice(model.ShiftTo),
-        "off": several(shapes.read_day, shapes.a_list),
-        "work": several(shapes.read_day, shapes.a_list),
+        "off": several(listed(shapes.read_day), shapes.a_list),
+        "work": several(listed(shapes.read_day), shapes.a_list),
     },
 )
 HEADINGS = Shaped(
@@ -137,7 +145,7 @@ HEADINGS = Shaped(
 STATED: Mapping[str, Reader] = {
     "id": shapes.read_id,
     "title": shapes.read_text,
-    "when": several(phrase),
+    "when": several(listed(phrase)),
     "result": TEXTS,
     "responsible": NAMES,
     **BOUNDS,
@@ -152,18 +160,18 @@ ACTIVITY = Shaped(
     model.Activity,
     {
         **STATED,
-        "activities": maybe(several(activity, shapes.a_list)),
+        "activities": several(activity, shapes.a_list),
         "done": keyed(RECORD),
-        "moved": keyed(several(MOVE, shapes.at_least_one)),
+        "moved": keyed(several(listed(MOVE), shapes.at_least_one)),
         "cancelled": keyed(CANCELLATION),
-        "log": keyed(several(LOG_NOTE, shapes.at_least_one), shapes.read_day),
+        "log": keyed(several(listed(LOG_NOTE), shapes.at_least_one), shapes.read_day),
     },
-    required=("id", "title"),
+    required={"id", "title"},
 )
 STRATEGY = Shaped(
     model.Strategy,
     {**STATED, "activities": several(activity, shapes.a_list)},
-    required=("id", "title"),
+    required={"id", "title"},
 )
 ROADMAP: Shaped[Roadmap] = Shaped(
     Roadmap,
@@ -184,7 +192,7 @@ ROADMAP: Shaped[Roadmap] = Shaped(
         "headings": maybe(headings),
         "strategies": several(STRATEGY, shapes.some_list),
     },
-    required=("version", "title", "period", "strategies"),
+    required={"version", "title", "period", "strategies"},
 )
 
 

@@ -28,13 +28,16 @@ def own_mistakes(
 ) -> Iterator[Problem]:
     """The problems that no hole of the shape and no second key explains, with paths of the file."""
     twice = {str(each.problem.params["key"]) for each in found if each.problem.code is Code.DUPLICATE_KEY}
-    holes = shape.mending.holes
+    holes = shape.mending.holes | shape.mending.guessed
+    # a person whose id is to be mended may be the one that is not found
+    lost = any(each.code is Code.BAD_ID and each.path[:1] == ("people",) for each in shape.problems)
     for problem in problems:
         if shape.problems or twice:
             path = shape.mending.original(problem.path)
             related = shape.mending.original(problem.related) if problem.related else None
             moved = replace(problem, path=path, related=related)
-            if not _follows(moved, holes, twice):
+            is_perhaps_lost = lost and moved.code is Code.UNKNOWN_PERSON
+            if not is_perhaps_lost and not _follows(moved, holes, twice):
                 yield moved
         else:
             yield problem

@@ -26,8 +26,10 @@ class Ignore:
     used: set[str] = field(default_factory=set)
 
 
-def is_ignore(comment: str) -> bool:
-    return _COMMENT.search(comment) is not None
+def without_ignore(comment: str) -> str:
+    """What else a comment says; empty where it says nothing else."""
+    found = _COMMENT.search(comment)
+    return comment[: found.start()].rstrip() if found else comment
 
 
 def silenced(

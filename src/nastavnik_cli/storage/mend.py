@@ -12,6 +12,7 @@ from typing import Any
 from unicodedata import normalize
 
 from nastavnik_cli.domain.shapes import Shape
+from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.errors import At, Path, Problem
 
 _STAND_IN: dict[str, Any] = {
@@ -55,12 +56,16 @@ def _spelled(data: dict[str, Any], key: str) -> str:
 
 
 class Mending:
-    """What was put aside: `holes`, as paths of the file, and what that does to numbers in lists."""
+    """What was put aside: `holes`, as paths of the file, and what that does to numbers in lists.
+
+    `guessed` are the fields read as another one that only means the same: «owner» as responsible.
+    """
 
     def __init__(self) -> None:
         self.holes: set[Path] = set()
         self._kept: dict[Path, list[int]] = {}
         self._misnamed: dict[Path, str] = {}
+        self.guessed: set[Path] = set()
         self._ids = 0
 
     def original(self, path: Path) -> Path:
@@ -97,6 +102,8 @@ class Mending:
         if isinstance(above, dict) and meant is not None and meant not in above:
             above[meant] = above.pop(path[-1])
             self._misnamed[(*self.original(path[:-1]), meant)] = name
+            if not nearest(name, (meant,)):
+                self.guessed.add((*self.original(path[:-1]), name))
             return
         self.holes.add(self.original(path))
         if isinstance(above, list) and isinstance(path[-1], int):

@@ -36,7 +36,7 @@ from nastavnik_cli.storage.readers import Events, Reader, events
 from nastavnik_cli.storage.reasons import YamlReason
 
 LONGEST = 64 * 1024
-"""Bytes of a line or a scalar (contract, `limit`)."""
+"""Bytes of a scalar, of the text that it stands for (contract, `limit`)."""
 MOST_EVENTS = 1_500_000
 """About a million values, three times what 16 MiB of real plans hold: no file takes more memory."""
 SHOWN = 100
@@ -149,7 +149,7 @@ class _Building:
                     self._styled(node, event.style)
                 if event.anchor is not None or event.tag is not None:
                     self._properties(event)
-                if end - start > LONGEST // 4:
+                if len(node.text) > LONGEST // 4:
                     self._measure(node)
                 into.append(node)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -234,7 +234,7 @@ class _Building:
             self._add(event, Code.TAG, YamlReason.TAG)
 
     def _measure(self, node: Scalar) -> None:
-        size = len(self.text[node.start : node.end].encode())
+        size = len(node.text.encode())
         if size > LONGEST:
             self._at(node.start, node.end, Code.LIMIT, YamlReason.SCALAR_LENGTH, size=size, most=LONGEST)
 

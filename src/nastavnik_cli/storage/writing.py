@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nastavnik_cli.domain.checks.reasons import Sense
 from nastavnik_cli.errors import At, Code, Path, Problem
 from nastavnik_cli.storage.document import Document
-from nastavnik_cli.storage.ignores import is_ignore
+from nastavnik_cli.storage.ignores import without_ignore
 from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style, descend
 from nastavnik_cli.storage.places import key_of
 from nastavnik_cli.storage.shape import Shaped
@@ -82,8 +82,8 @@ def _cut(document: Document, node: Node, path: Path) -> Iterator[Problem]:
                 yield from _cut(document, item, (*path, number))
     if not isinstance(node, Scalar) or node.style is not Style.PLAIN or node.start == node.end:
         return
-    comment = document.comment_after(node)
-    if comment is None or is_ignore(comment):
+    comment = without_ignore(document.comment_after(node) or "")
+    if not comment:
         return
     at = document.source.text.index("#", node.end)
     on_purpose = at - node.end > 1 and comment[1:2] in {" ", ""}

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from nastavnik_cli.domain.checks.reasons import Sense
 from nastavnik_cli.domain.checks.subject import Subject
 from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.domain.workdays import is_known_country, known_countries
-from nastavnik_cli.errors import Code, Param, Path, Problem
+from nastavnik_cli.errors import Code, Param, Problem
 
 
 def reversed_bounds(subject: Subject) -> Iterator[Problem]:
     """`until` before the `from` beside it: such a thing never is."""
-    roadmap = subject.plan.roadmap
-    yield from _reversed(roadmap.from_, roadmap.until, ())
-    for stated, at in subject.stated:
-        yield from _reversed(stated.from_, stated.until, at)
-    for each in subject.phrases:
-        yield from _reversed(each.phrase.from_, each.phrase.until, each.at)
-
-
-def _reversed(start: date | None, until: date | None, at: Path) -> Iterator[Problem]:
-    if start is not None and until is not None and until < start:
+    for at, (start, until) in subject.contradictions.items():
         params: dict[str, Param] = {"start": start.isoformat(), "until": until.isoformat()}
         yield Problem(Code.BAD_VALUE, Sense.BOUNDS_REVERSED, (*at, "until"), params=params)
 

@@ -20,8 +20,8 @@ def record_without_window(subject: Subject) -> Iterator[Problem]:
     """A key that is no window of its leaf; any record on a group."""
     frame = subject.plan.roadmap.frame
     for leaf in subject.plan.leaves:
-        if not leaf.deadlines or any(isinstance(each.reading, Refusal) for each in leaf.deadlines):
-            continue  # its windows are not known: that is the mistake to mend
+        if not _has_known_windows(leaf, subject):
+            continue  # that is the mistake to mend
         keys = {slot.window.key for slot in leaf.slots}
         for key, path, at in _keys(leaf):
             if key not in keys:
@@ -29,6 +29,13 @@ def record_without_window(subject: Subject) -> Iterator[Problem]:
     for stated, at_ in subject.stated:
         if isinstance(stated, Activity) and stated.is_group:
             yield from _on_group(stated, at_)
+
+
+def _has_known_windows(leaf: Leaf, subject: Subject) -> bool:
+    if not leaf.deadlines or any(isinstance(each.reading, Refusal) for each in leaf.deadlines):
+        return False
+    places = (leaf.at, *(deadline.at for deadline in leaf.deadlines))
+    return not any(place[: len(at)] == at for at in subject.contradictions for place in places)
 
 
 def _keys(leaf: Leaf) -> Iterator[tuple[str, Path, At]]:

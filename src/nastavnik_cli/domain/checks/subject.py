@@ -46,6 +46,17 @@ class Subject:
         return tuple((stated, at) for stated, _, at in self.plan.roadmap.walk())
 
     @cached_property
+    def contradictions(self) -> dict[Path, tuple[date, date]]:
+        """Places whose `until` is before the `from` beside it: the windows there are not known."""
+        roadmap = self.plan.roadmap
+        bounded = [
+            (roadmap.from_, roadmap.until, ()),
+            *((stated.from_, stated.until, at) for stated, at in self.stated),
+            *((each.phrase.from_, each.phrase.until, each.at) for each in self.phrases),
+        ]
+        return {at: (start, end) for start, end, at in bounded if start and end and end < start}
+
+    @cached_property
     def phrases(self) -> tuple[ReadPhrase, ...]:
         """Every phrase of the file once, also those that no leaf inherits."""
         known = {deadline.at: deadline.reading for leaf in self.plan.leaves for deadline in leaf.deadlines}

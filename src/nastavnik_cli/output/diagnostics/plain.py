@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from nastavnik_cli.errors import Diagnostic
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.diagnostics.report import Report
-from nastavnik_cli.output.messages import said
 from nastavnik_cli.output.visible import visible, width
 
 _TAB = "\t"
@@ -20,6 +19,8 @@ def render(report: Report, t: Words) -> str:
 
 def block(each: Diagnostic, t: Words) -> Iterator[str]:
     """The lines about one diagnostic."""
+    from nastavnik_cli.output.messages import said  # every table of words: a file without faults needs none
+
     words = said(each.problem, t)
     yield first_line(each, words.message)
     number = str(each.place.line)
