@@ -16,7 +16,7 @@ from nastavnik_cli.i18n import Lang
 if TYPE_CHECKING:
     from nastavnik_cli.cli.streams import Streams
 
-MANY = 100_000
+MANY = 1_000_000
 """Objects made before Python looks for cycles among them."""
 
 # All else is imported inside: a Ctrl-C while modules load must not print a traceback.

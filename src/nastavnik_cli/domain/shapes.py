@@ -67,13 +67,11 @@ class Misfit(ValueError):
 
 
 def _scalar(value: object, reason: Shape = Shape.NOT_A_TEXT) -> str:
-    if value is None:
+    if isinstance(value, str) and value.strip():
+        return value
+    if value is None or isinstance(value, str):
         raise Misfit(Code.MISSING_FIELD, Shape.EMPTY)
-    if not isinstance(value, str):
-        raise Misfit(Code.WRONG_TYPE, reason)
-    if not value.strip():
-        raise Misfit(Code.MISSING_FIELD, Shape.EMPTY)
-    return value
+    raise Misfit(Code.WRONG_TYPE, reason)
 
 
 def read_text(value: object) -> str:
@@ -129,9 +127,9 @@ def is_id(text: str) -> bool:
 def read_period(value: object) -> Days:
     """Years, months or days, one or from one to another (contract, section 1)."""
     text = _scalar(value)
+    if not _PERIOD.fullmatch(text):  # quarters, halves and weeks are keys of windows, no periods
+        raise Misfit(Code.BAD_VALUE, Shape.BAD_PERIOD, value=text)
     try:
-        if not _PERIOD.fullmatch(text):
-            raise ValueError  # quarters, halves and weeks are keys of windows, no periods
         return parse_period(text)
     except ValueError as error:
         reversed_ = getattr(error, "is_reversed", False)
@@ -187,12 +185,13 @@ def one_or_many(value: object) -> object:
     """One value or a list of them, never empty; None where the field holds nothing."""
     if value is None:
         return None
-    if is_blank(value):
-        raise Misfit(Code.MISSING_FIELD, Shape.EMPTY)
-    items = value if isinstance(value, list) else [value]
-    if not items:
+    if not isinstance(value, list):
+        if is_blank(value):
+            raise Misfit(Code.MISSING_FIELD, Shape.EMPTY)
+        return [value]
+    if not value:
         raise Misfit(Code.BAD_VALUE, Shape.EMPTY_LIST)
-    return items
+    return value
 
 
 def at_least_one(value: object) -> object:
@@ -235,11 +234,11 @@ def some_list(value: object) -> object:
 
 
 def a_mapping(value: Any) -> dict[str, Any]:
+    if isinstance(value, dict):
+        return value
     if is_null(value):
         return {}
-    if not isinstance(value, dict):
-        raise Misfit(Code.WRONG_TYPE, Shape.NOT_A_MAPPING)
-    return value
+    raise Misfit(Code.WRONG_TYPE, Shape.NOT_A_MAPPING)
 
 
 def records(value: object) -> object:
@@ -258,4 +257,8 @@ class Bare:
     field: str
 
     def __call__(self, value: Any) -> Any:
-        return {self.field: value} if value is None or isinstance(value, str) else a_mapping(value)
+        return spread(value, self.field)
+
+
+def spread(value: Any, field: str) -> dict[str, Any]:
+    return {field: value} if value is None or isinstance(value, str) else a_mapping(value)

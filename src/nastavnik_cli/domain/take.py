@@ -34,10 +34,9 @@ class Shaped(Generic[T]):
     bare: str = ""
 
     def __call__(self, value: Any) -> T:
-        if self.bare:
-            value = shapes.Bare(self.bare)(value)
+        whole = shapes.spread(value, self.bare) if self.bare else shapes.a_mapping(value)
         found, extras = {}, {}
-        for name, item in shapes.a_mapping(value).items():
+        for name, item in whole.items():
             read = self.fields.get(name)
             if read is not None:
                 found[name] = read(item)

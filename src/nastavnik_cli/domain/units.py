@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
@@ -158,6 +159,7 @@ _UNIT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # a plan names the same days again and again
 def parse_day(text: str) -> date:
     """A day written YYYY-MM-DD; ValueError for any other form and for a day that does not exist."""
     if not _DAY.fullmatch(text):

@@ -35,6 +35,8 @@ _NAMES = {
 
 def raw(text: str) -> list[Find]:
     """Every such character as it stands in the text."""
+    if text.replace("\r\n", "").replace("\n", "").isprintable():  # most texts, told ten times as fast
+        return []
     if "\n" not in text and text.count("\r") > 1 and HOSTILE.search(text.replace("\r", "")) is None:
         first = text.index("\r")
         return [find(first, first + 1, Code.BAD_CHARACTER, YamlReason.OLD_MAC)]

@@ -44,6 +44,8 @@ SHOWN = 100
 SECOND = 2
 
 _STYLES = {style.value: style for style in Style}
+_SCALARS = frozenset({Scalar})
+_NO_NAMES = frozenset({"", "<<"})
 _COLON = re.compile(r"[ \t\r\n]*:")
 
 
@@ -135,28 +137,28 @@ class _Building:
         self.root: list[Any] = []
         self.stack: list[tuple[int, bool, list[Any], list[Any]]] = []  # start, flow, own, parent's
         self.documents = 0
+        self.has_empty = False
         self.normal = "\\" not in text and is_normalized("NFC", text)
 
     def read(self, events: Events) -> None:
         into, plain, start, end = self.root, Style.PLAIN, 0, 0
         known: dict[str, str] = {}  # keys, names and dates come again and again: a third of the memory
+        marked = "&" in self.text or "!" in self.text
         for event in islice(iter(events, None), MOST_EVENTS):
             kind = type(event)
             if kind is ScalarEvent:
                 start, end = event.start_mark.index, event.end_mark.index
-                node = Scalar(start, end - start, known.setdefault(event.value, event.value), plain)
-                if event.style:
-                    self._styled(node, event.style)
-                if event.anchor is not None or event.tag is not None:
-                    self._properties(event)
-                if len(node.text) > LONGEST // 4:
+                value = event.value
+                node = Scalar(start, end - start, known.setdefault(value, value), plain)
+                if event.style or start == end or marked:
+                    self._not_plain(node, event)
+                if end - start > LONGEST // 4:
                     self._measure(node)
                 into.append(node)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(self.stack) == DEEPEST:
                     raise _OverError(nesting(event.start_mark.index))
-                if event.anchor is not None or event.tag is not None:
-                    self._properties(event)
+                self._properties(event)
                 own: list[Any] = []
                 self.stack.append((event.start_mark.index, bool(event.flow_style), own, into))
                 into = own
@@ -188,6 +190,22 @@ class _Building:
     def _end_mapping(self, event: Any) -> list[Any]:
         start, flow, own, into = self.stack.pop()
         keys, values = own[::2], own[1::2]
+        if not self._is_simple(keys):
+            keys, values = self._settled(keys, values)
+        braces = flow and self.text[start : start + 1] == "{"
+        end = event.end_mark.index if braces else own[-1].end
+        into.append(Mapping(start, end, keys, values, flow))
+        return into
+
+    def _is_simple(self, keys: list[Any]) -> bool:
+        """Whether these are different names and nothing else, as nearly all are: told at once."""
+        if self.has_empty or not self.normal or not set(map(type, keys)) <= _SCALARS:
+            return False
+        names = {key.text for key in keys}
+        return len(names) == len(keys) and not names & _NO_NAMES
+
+    def _settled(self, keys: list[Any], values: list[Any]) -> tuple[list[Any], list[Any]]:
+        """Empty values put after their colons, and only the pairs that a name stands before."""
         for key, value in zip(keys, values, strict=True):
             if type(key) is not Scalar:
                 self._at(key.start, key.end, Code.YAML_SYNTAX, YamlReason.COMPLEX_KEY)
@@ -195,13 +213,8 @@ class _Building:
             if type(value) is Scalar and not value.size:
                 colon = _COLON.match(self.text, key.end)
                 value.start = colon.end() if colon else key.end
-        braces = flow and self.text[start : start + 1] == "{"
-        end = event.end_mark.index if braces else own[-1].end
         kept = self._unique(keys)
-        if len(kept) < len(keys):
-            keys, values = [keys[i] for i in kept], [values[i] for i in kept]
-        into.append(Mapping(start, end, keys, values, flow))
-        return into
+        return [keys[i] for i in kept], [values[i] for i in kept]
 
     def _unique(self, keys: list[Any]) -> list[int]:
         """Which keys stay: not the second of equal ones, nor what can be none; those are reported."""
@@ -221,10 +234,14 @@ class _Building:
                 known.setdefault(name, number)
         return list(known.values())
 
-    def _styled(self, node: Scalar, style: str) -> None:
-        node.style = _STYLES[style]
-        if style in "|>":
-            node.size = block_end(self.text, node) - node.start
+    def _not_plain(self, node: Scalar, event: Any) -> None:
+        if event.style:
+            node.style = _STYLES[event.style]
+            if event.style in "|>":
+                node.size = block_end(self.text, node) - node.start
+        elif not node.size:
+            self.has_empty = True
+        self._properties(event)
 
     def _properties(self, event: Any) -> None:
         """An anchor or a tag before a node; the place is that of the first of them."""

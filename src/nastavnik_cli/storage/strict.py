@@ -34,10 +34,10 @@ _SUSPECTS = (
     re.compile(r"#(?<=[^ \n]#)"),
     re.compile(r":[?,\[\]{}]"),
     re.compile(r"\?(?<=[ \n\[{,]\?)"),
-    re.compile(r"[&*!](?<=[ \n\[{,][&*!])"),
+    *(re.compile(rf"{sign}(?<=[ \n\[{{,]{sign})") for sign in (r"&", r"\*", r"!")),
     re.compile(r"\A[&*!]"),
-    re.compile(r"[\[{](?:[ \t\r\n]*[\[{]){%d}" % DEEPEST),  # noqa: UP031 — braces are the subject
-    re.compile(r"[-?][ \t](?:[ \t]*[-?][ \t]){%d}" % DEEPEST),  # noqa: UP031
+    *(re.compile(rf"{sign}(?:[ \t\r\n]*[\[{{]){{{DEEPEST}}}") for sign in (r"\[", r"\{")),
+    *(re.compile(rf"{sign}[ \t](?:[ \t]*[-?][ \t]){{{DEEPEST}}}") for sign in (r"-", r"\?")),
 )
 _TABS = re.compile(r"\t+")
 _GAP = re.compile(r"[ \t]+")

@@ -71,7 +71,7 @@ def due_before_approval(subject: Subject) -> Iterator[Problem]:
     for leaf in subject.plan.leaves:
         named = {*leaf.activity.done, *leaf.activity.moved, *leaf.activity.cancelled}
         for slot in leaf.slots:
-            if not slot.ongoing and slot.window.due < approved:
+            if not slot.ongoing and slot.window.days.stop <= approved:
                 early.append(slot.window.due)
                 if slot.window.key in named:
                     kept.append(slot.window.due)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from nastavnik_cli.domain.checks.reasons import Sense
 from nastavnik_cli.domain.checks.subject import Subject
 from nastavnik_cli.domain.links import Leads, LinkFault, Links, read_link, without_place
-from nastavnik_cli.domain.model import Activity
-from nastavnik_cli.errors import Code, Path, Problem
+from nastavnik_cli.errors import Code, Problem
 
 _REASONS = {
     LinkFault.SCHEME: Sense.LINK_SCHEME,
@@ -21,13 +20,13 @@ _REASONS = {
 
 def link_refused(subject: Subject) -> Iterator[Problem]:
     """A scheme other than http, https, mailto; a path that leaves the git root."""
-    for text, at in _links(subject):
+    for text, at in subject.links_named:
         if (reason := fault_of(text, subject.links)) is not None:
             yield Problem(Code.BAD_LINK, reason, at, params={"value": text})
 
 
 def link_missing(subject: Subject) -> Iterator[Problem]:
-    for text, at in _links(subject):
+    for text, at in subject.links_named:
         if (reason := lack_of(text, subject.links)) is not None:
             yield Problem(Code.MISSING_LINK, reason, at, params={"value": text})
 
@@ -52,16 +51,3 @@ def leads(path: str, links: Links) -> Leads:
     """A name may hold a `#` itself: the whole path first, then without its place in the file."""
     whole = links.leads(path)
     return links.leads(without_place(path)) if whole is Leads.NOWHERE else whole
-
-
-def _links(subject: Subject) -> Iterator[tuple[str, Path]]:
-    for stated, at in subject.stated:
-        if not isinstance(stated, Activity):
-            continue
-        for key, record in stated.done.items():
-            for number, link in enumerate(record.link or ()):
-                yield link, (*at, "done", key, "link", number)
-        for day, notes in stated.log.items():
-            for number, note in enumerate(notes):
-                for position, link in enumerate(note.link or ()):
-                    yield link, (*at, "log", day.isoformat(), number, "link", position)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from nastavnik_cli.domain.checks.reasons import Sense
 from nastavnik_cli.domain.checks.subject import Subject
-from nastavnik_cli.domain.model import Activity, Person
+from nastavnik_cli.domain.model import Person
 from nastavnik_cli.domain.shapes import is_id
 from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.errors import At, Code, Param, Path, Problem
@@ -15,7 +15,7 @@ from nastavnik_cli.errors import At, Code, Param, Path, Problem
 def unknown_people(subject: Subject) -> Iterator[Problem]:
     """Whoever is responsible, records or succeeds must be under `people`."""
     people = subject.plan.roadmap.people
-    for name, at in _named(subject):
+    for name, at in subject.people_named:
         if name not in people:
             yield _unknown(name, at, people)
 
@@ -37,7 +37,7 @@ def _called(name: str, people: Mapping[str, Person]) -> tuple[str, ...]:
 
 
 def unused_people(subject: Subject) -> Iterator[Problem]:
-    named = {name for name, _ in _named(subject)}
+    named = {name for name, _ in subject.people_named}
     for name in subject.plan.roadmap.people:
         if name not in named:
             yield Problem(
@@ -75,25 +75,3 @@ def successors_in_a_circle(subject: Subject) -> Iterator[Problem]:
             reason = Sense.SUCCESSOR_SELF if len(circle) == 1 else Sense.SUCCESSOR_CIRCLE
             params: dict[str, Param] = {"id": circle[0], "chain": (*circle, circle[0])}
             yield Problem(Code.BAD_VALUE, reason, ("people", circle[0], "successor"), params=params)
-
-
-def _named(subject: Subject) -> Iterator[tuple[str, Path]]:
-    """Every id of a person that the file mentions outside the keys of `people`."""
-    for key, person in subject.plan.roadmap.people.items():
-        if person.successor is not None:
-            yield person.successor, ("people", key, "successor")
-    for stated, at in subject.stated:
-        for number, name in enumerate(stated.responsible or ()):
-            yield name, (*at, "responsible", number)
-        if isinstance(stated, Activity):
-            yield from _recording(stated, at)
-
-
-def _recording(activity: Activity, at: Path) -> Iterator[tuple[str, Path]]:
-    for key, record in activity.done.items():
-        if record.by is not None:
-            yield record.by, (*at, "done", key, "by")
-    for day, notes in activity.log.items():
-        for number, note in enumerate(notes):
-            if note.by is not None:
-                yield note.by, (*at, "log", day.isoformat(), number, "by")

@@ -34,6 +34,8 @@ def record_without_window(subject: Subject) -> Iterator[Problem]:
 def _has_known_windows(leaf: Leaf, subject: Subject) -> bool:
     if not leaf.deadlines or any(isinstance(each.reading, Refusal) for each in leaf.deadlines):
         return False
+    if not subject.contradictions:
+        return True
     places = (leaf.at, *(deadline.at for deadline in leaf.deadlines))
     return not any(place[: len(at)] == at for at in subject.contradictions for place in places)
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from nastavnik_cli.domain.links import Links
-from nastavnik_cli.domain.model import Phrase, Stated
+from nastavnik_cli.domain.model import Activity, LogNote, Phrase, Record, Stated
 from nastavnik_cli.domain.phrases import Reading, Refusal
 from nastavnik_cli.domain.plan import Plan, read_phrase
 from nastavnik_cli.errors import Path
@@ -46,6 +46,20 @@ class Subject:
         return tuple((stated, at) for stated, _, at in self.plan.roadmap.walk())
 
     @cached_property
+    def activities(self) -> tuple[tuple[Activity, Path], ...]:
+        return tuple((stated, at) for stated, at in self.stated if isinstance(stated, Activity))
+
+    @cached_property
+    def people_named(self) -> tuple[tuple[str, Path], ...]:
+        """Every id of a person that the file mentions outside the keys of `people`."""
+        return tuple(self._people_named())
+
+    @cached_property
+    def links_named(self) -> tuple[tuple[str, Path], ...]:
+        """Every link of a record or a note."""
+        return tuple(self._links_named())
+
+    @cached_property
     def contradictions(self) -> dict[Path, tuple[date, date]]:
         """Places whose `until` is before the `from` beside it: the windows there are not known."""
         roadmap = self.plan.roadmap
@@ -69,3 +83,28 @@ class Subject:
                 here = (*at, "when", number)
                 reading = known[here] if here in known else read_phrase(phrase, frame)
                 yield ReadPhrase(here, phrase, reading)
+
+    def _people_named(self) -> Iterator[tuple[str, Path]]:
+        for key, person in self.plan.roadmap.people.items():
+            if person.successor is not None:
+                yield person.successor, ("people", key, "successor")
+        for stated, at in self.stated:
+            for number, name in enumerate(stated.responsible or ()):
+                yield name, (*at, "responsible", number)
+        for record, at in self._recorded():
+            if record.by is not None:
+                yield record.by, (*at, "by")
+
+    def _links_named(self) -> Iterator[tuple[str, Path]]:
+        for record, at in self._recorded():
+            for number, link in enumerate(record.link or ()):
+                yield link, (*at, "link", number)
+
+    def _recorded(self) -> Iterator[tuple[Record | LogNote, Path]]:
+        """Every record of a completion and every note."""
+        for activity, at in self.activities:
+            for key, record in activity.done.items():
+                yield record, (*at, "done", key)
+            for day, notes in activity.log.items():
+                for number, note in enumerate(notes):
+                    yield note, (*at, "log", day.isoformat(), number)
