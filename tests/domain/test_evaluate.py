@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from nastavnik_cli.domain.evaluate import LeafStatus, State
+from nastavnik_cli.domain.evaluate import LeafStatus, State, Tally
 from nastavnik_cli.domain.schedule import Kind
 from tests.making import activity, evaluated
 
@@ -128,3 +129,32 @@ def test_a_moved_window_is_late_from_the_date_in_force() -> None:
 def test_a_move_that_is_not_yet_known_does_not_count() -> None:
     leaf = only("2022-06-10", "май 2022", moved={"2022-05": {"to": "2022-07-10", "on": "2022-06-11"}})
     assert (leaf.state, leaf.windows[0].moved_to) == (State.OVERDUE, None)
+
+
+def test_an_ongoing_window_ends_when_it_was_moved_to_and_is_not_shifted() -> None:
+    moved = {"2022/2024": {"to": "2023-04-30", "reason": "приказ № 4", "on": "2022-06-01"}}  # a Sunday
+    window = only("2022-06-15", "постоянно", moved=moved, calendar={"country": "RU"}).windows[0]
+    assert (window.state, window.in_force, window.moved_to) == (
+        State.ONGOING,
+        date(2023, 4, 30),
+        date(2023, 4, 30),
+    )
+    before = only("2022-05-31", "постоянно", moved=moved, calendar={"country": "RU"}).windows[0]
+    assert (before.in_force, before.moved_to) == (date(2024, 12, 31), None)
+
+
+def test_an_undated_activity_is_the_successors_from_the_day_after() -> None:
+    people = {
+        "kutsenko": {"name": "В. Н. Куценко", "until": "2022-12-31", "successor": "padun"},
+        "padun": "Н. Л. Падун",
+    }
+    on_the_day = only("2022-12-31", "по мере необходимости", people=people)
+    after = only("2023-01-01", "по мере необходимости", people=people)
+    assert (on_the_day.responsible, after.responsible) == (("kutsenko",), ("padun",))
+
+
+def test_what_goes_on_all_the_time_is_no_part_of_the_progress() -> None:
+    both = [{"text": "постоянно", "until": "2022-12-31"}, {"text": "май", "from": "2023-01-01"}]
+    leaf = only("2022-06-15", both, done={"2023-05": "2022-06-01"})
+    tally = Tally.of(leaf.windows)
+    assert (tally.planned, tally.countable, tally.fulfilled) == (3, 2, 1)

@@ -1,131 +1,145 @@
-"""States worked out a second, naive way agree with `evaluate` on random roadmaps and days.
-
-The naive way knows no windows of ours: its phrases carry theirs, worked out by hand, and its
-rules are the table of the contract's section 3 read row by row on ISO texts.
-"""
+"""States worked out a second, naive way agree with the JSON of `status`, on random plans and days."""
 
 from __future__ import annotations
 
 import random
+import re
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from nastavnik_cli.domain.evaluate import Evaluation, WindowStatus
-from tests.making import activity, evaluated
+from nastavnik_cli.output.flat.as_json import plan_object
+from nastavnik_cli.views import plan_view
+from tests.domain import naive
+from tests.making import evaluated
 
-PHRASES: dict[str, list[tuple[str, str, str]]] = {
-    "май 2022": [("2022-05", "2022-05-01", "2022-05-31")],
-    "сентябрь": [(f"{year}-09", f"{year}-09-01", f"{year}-09-30") for year in (2022, 2023, 2024)],
-    "до 1 марта 2023": [("2023-03-01", "2022-01-01", "2023-03-01")],
-    "раз в полугодие": [
-        (f"{year}-H{half}", f"{year}-{start}", f"{year}-{due}")
-        for year in (2022, 2023, 2024)
-        for half, start, due in ((1, "01-01", "06-30"), (2, "07-01", "12-31"))
-    ],
-    "в течение всего периода": [("2022/2024", "2022-01-01", "2024-12-31")],
-    "по мере необходимости": [],
-}
-ONGOING = "в течение всего периода"
 FIRST, LAST = date(2021, 10, 1), date(2025, 3, 31)
 
 
-def random_day(rng: random.Random) -> str:
-    return (FIRST + timedelta(days=rng.randrange((LAST - FIRST).days))).isoformat()
+class Dice(random.Random):
+    """The random choices that a plan is made of."""
 
+    def chance(self, share: float) -> bool:
+        return self.random() < share
 
-def random_activity(rng: random.Random, name: str) -> dict[str, Any]:
-    when = rng.choice(list(PHRASES))
-    fields: dict[str, Any] = {"done": {}, "moved": {}, "cancelled": {}}
-    for key, _, due in PHRASES[when]:
-        if rng.random() < 0.5:
-            near = date.fromisoformat(due) + timedelta(days=rng.choice((-40, -1, 0, 1, 15)))
-            fields["done"][key] = rng.choice((near.isoformat(), random_day(rng)))
-        if rng.random() < 0.3 and when != ONGOING:
-            fields["moved"][key] = [
-                {"to": random_day(rng), "reason": f"приказ {n}"}
-                | ({"on": random_day(rng)} if rng.random() < 0.6 else {})
-                for n in range(rng.choice((1, 1, 2, 3)))
-            ]
-        if rng.random() < 0.25:
-            fields["cancelled"][key] = {"reason": "объединено"} | (
-                {"on": random_day(rng)} if rng.random() < 0.7 else {}
-            )
-    return activity(name, when, **fields)
+    def day(self) -> str:
+        return (FIRST + timedelta(days=self.randrange((LAST - FIRST).days))).isoformat()
 
+    def near(self, day: str) -> str:
+        return (
+            date.fromisoformat(day) + timedelta(days=self.choice((-40, -2, -1, 0, 1, 2, 3, 15)))
+        ).isoformat()
 
-def naive_window(fields: dict[str, Any], key: str, start: str, due: str, as_of: str) -> dict[str, Any]:
-    """One row of the contract's table after another, on texts."""
-    ongoing = fields["when"] == ONGOING
-    in_force = due
-    moved = None
-    for move in fields["moved"].get(key, []):
-        if "on" not in move or move["on"] <= as_of:
-            in_force = moved = move["to"]
-    record = fields["done"].get(key)
-    cancelled = fields["cancelled"].get(key)
-    answer: dict[str, Any] = {"in_force": in_force, "moved_to": moved, "days_late": 0, "on": None}
-    if record is not None and record <= as_of:
-        answer["on"] = record
-        if ongoing or record <= due or record <= in_force:
-            return answer | {"state": "done"}
-        return answer | {"state": "late", "days_late": days(in_force, record)}
-    if cancelled is not None and ("on" not in cancelled or cancelled["on"] <= as_of):
-        after = "on" in cancelled and cancelled["on"] > in_force
-        return answer | {"state": "missed" if after and not ongoing else "cancelled"}
-    if ongoing and start <= as_of:
-        return answer | {"state": "ongoing"}
-    if not ongoing and in_force < as_of:
-        return answer | {"state": "overdue", "days_late": days(in_force, as_of)}
-    if not ongoing and start <= as_of <= in_force:
-        return answer | {"state": "due"}
-    return answer | {"state": "upcoming"}
+    def bounds(self, share: float) -> dict[str, str]:
+        start, end = sorted((self.day(), self.day()))
+        return ({"from": start} if self.chance(share) else {}) | (
+            {"until": end} if self.chance(share) else {}
+        )
 
-
-def days(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
-
-
-def seen(window: WindowStatus) -> dict[str, Any]:
-    return {
-        "in_force": window.in_force.isoformat(),
-        "moved_to": window.moved_to.isoformat() if window.moved_to else None,
-        "days_late": window.days_late,
-        "on": window.record.on.isoformat() if window.record else None,
-        "state": window.state.value,
-    }
-
-
-RANK = ["overdue", "due", "ongoing", "upcoming", "missed", "late", "done", "cancelled"]
-
-
-def naive_summary(states: list[tuple[str, bool]]) -> tuple[dict[str, int], float | None]:
-    counts = {state: sum(1 for s, _ in states if s == state) for state in RANK}
-    dated = [state for state, ongoing in states if not ongoing]
-    base = sum(dated.count(state) for state in ("done", "late", "overdue", "missed"))
-    return counts, dated.count("done") / base if base else None
-
-
-@pytest.mark.parametrize("seed", range(150))
-def test_two_evaluations_agree(seed: int) -> None:
-    rng = random.Random(seed)  # noqa: S311 — a test's dice
-    made = [random_activity(rng, f"a{n}") for n in range(6)]
-    as_of = random_day(rng)
-    evaluation = evaluated(as_of, *made)
-    states: list[tuple[str, bool]] = []
-    for fields, leaf in zip(made, evaluation.leaves, strict=True):
-        expected = {
-            key: naive_window(fields, key, start, due, as_of) for key, start, due in PHRASES[fields["when"]]
+    def file(self) -> dict[str, Any]:
+        """A plan as the file has it: strategies, groups two deep, all that may stand in them."""
+        people: dict[str, Any] = {
+            "a": {"name": "А", "until": self.day(), "successor": "b"},
+            "b": {"name": "Б", "until": self.day()} | ({"successor": "c"} if self.chance(0.7) else {}),
+            "c": "В",
         }
-        assert {window.key: seen(window) for window in leaf.windows} == expected
-        own = [window["state"] for window in expected.values()]
-        assert leaf.state.value == min(own, key=RANK.index, default="undated")
-        states.extend((state, fields["when"] == ONGOING) for state in own)
-    assert_sums(evaluation, states)
+        strategies = [self.group(f"{n}", depth=0) for n in range(self.choice((1, 2)))]
+        calendar = {"calendar": self.calendar()} if self.chance(0.5) else {}
+        return {"people": people, "strategies": strategies} | calendar | self.bounds(0.2)
+
+    def calendar(self) -> dict[str, Any]:
+        near = [self.near(due) for windows in naive.PHRASES.values() for _, _, due in windows]
+        off = sorted({self.choice(near) for _ in range(8)})
+        work = sorted({self.choice(near) for _ in range(4)} - set(off))
+        return {"shift": self.choice(("next", "previous")), "off": off, "work": work}
+
+    def group(self, name: str, depth: int) -> dict[str, Any]:
+        made = [
+            self.group(f"{name}.{n}", depth + 1) if depth < 2 and self.chance(0.3) else None for n in range(3)
+        ]
+        when = self.when()
+        return {
+            "id": name,
+            "title": f"Группа {name}",
+            "when": when,
+            "responsible": self.choice(("a", ["b", "a"], ["c", "b"])),
+            "activities": [one or self.activity(f"{name}.{n}", when) for n, one in enumerate(made)],
+        } | self.bounds(0.15)
+
+    def when(self) -> Any:
+        def phrase() -> Any:
+            text = self.choice(list(naive.PHRASES))
+            return text if self.chance(0.6) else {"text": text} | self.bounds(0.5)
+
+        if self.chance(0.5):
+            return phrase()
+        order = self.day()  # changed by an order from a day on
+        before = (date.fromisoformat(order) - timedelta(days=self.choice((0, 1)))).isoformat()
+        old, new = self.choice(list(naive.PHRASES)), self.choice(list(naive.PHRASES))
+        return self.choice(
+            ([phrase(), phrase()], [{"text": old, "until": before}, {"text": new, "from": order}])
+        )
+
+    def activity(self, name: str, inherited: Any) -> dict[str, Any]:
+        own = {"when": self.when()} if self.chance(0.6) else {}
+        person = {"responsible": self.choice((["a", "c"], "b"))} if self.chance(0.3) else {}
+        found = {"id": name, "title": f"Мероприятие {name}"} | own | person | self.bounds(0.15)
+        phrases = own.get("when", inherited)
+        texts = [p if isinstance(p, str) else p["text"] for p in naive.listed(phrases)]
+        dues = {key: due for text in texts for key, _, due in naive.PHRASES[text]}
+        fields: dict[str, dict[str, Any]] = {"done": {}, "moved": {}, "cancelled": {}}
+        for key, due in dues.items():
+            if self.chance(0.5):
+                fields["done"][key] = self.record(due)
+            if self.chance(0.3):
+                fields["moved"][key] = self.moves()
+            if self.chance(0.25):
+                dated = {"on": self.choice((self.near(due), self.day()))}
+                fields["cancelled"][key] = self.choice(("объединено", dated, {"reason": "нет"} | dated))
+        return found | {name: value for name, value in fields.items() if value}
+
+    def record(self, due: str) -> Any:
+        on = self.choice((self.near(due), self.day()))
+        whole = {"on": on, "by": "c", "result": ["акт", "справка"], "link": "a.pdf", "note": "да"}
+        return self.choice((on, {"on": on, "result": "акт"}, whole))
+
+    def moves(self) -> Any:
+        one = {"to": self.day(), "reason": "приказ"} | ({"on": self.day()} if self.chance(0.6) else {})
+        return self.choice((self.day(), one, [one, {"to": self.day(), "on": self.day()}], [self.day(), one]))
 
 
-def assert_sums(evaluation: Evaluation, states: list[tuple[str, bool]]) -> None:
-    counts, discipline = naive_summary(states)
-    assert {state: getattr(evaluation.summary, state) for state in RANK} == counts
-    assert evaluation.dated.discipline == discipline
+def both(seed: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What the program and the naive way make of one plan on one day."""
+    dice = Dice(seed)
+    file = dice.file()
+    as_of = dice.choice((dice.day(), dice.choice(re.findall(r"2\d{3}-\d\d-\d\d", repr(file)))))
+    found = plan_object(plan_view(evaluated(as_of, **file)), "roadmap.yaml")
+    leaves = {
+        leaf["id"]: {field: leaf[field] for field in ("kind", "state", "windows")}
+        for leaf in found["activities"]
+    }
+    return {"summary": found["summary"], "activities": leaves}, naive.states(file, as_of)
+
+
+@pytest.mark.parametrize("start", range(0, 400, 20))
+def test_two_evaluations_agree(start: int) -> None:
+    for seed in range(start, start + 20):
+        ours, second = both(seed)
+        assert ours == second, f"seed {seed}"
+
+
+def test_the_dice_throw_every_state_and_turn() -> None:
+    seen: Counter[str] = Counter()
+    for seed in range(60):
+        for leaf in both(seed)[1]["activities"].values():
+            seen[leaf["state"]] += 1
+            for window in leaf["windows"]:
+                seen[f"window {window['state']}"] += 1
+                seen["moved"] += window["moved_to"] is not None
+                seen["shifted"] += window["moved_to"] is None and window["in_force"] != window["due"]
+                seen["taken over"] += "responsible" in window
+                seen["cut"] += window["key"] == "2022/2024" and window["start"] > "2022-01-01"
+    turns = {"moved", "shifted", "taken over", "cut", "undated"}
+    assert min(seen[each] for each in turns | {f"window {state}" for state in naive.RANK}) >= 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -46,13 +47,28 @@ class Commands(TyperGroup):
         word = args[0]
         command = self.get_command(ctx, word)
         if command is None and not ctx.resilient_parsing:
-            from nastavnik_cli.domain.suggest import nearest  # only a mistake pays for it
-
-            near = nearest(word, BY_NAME, most=1)
-            if not near:
+            near = _meant(word)
+            if near is None:
                 raise UsageFailure(RequestReason.UNKNOWN_COMMAND, word=word)
-            raise UsageFailure(RequestReason.UNKNOWN_COMMAND_NEAR, word=word, near=near[0])
+            raise UsageFailure(RequestReason.UNKNOWN_COMMAND_NEAR, word=word, near=near)
         return word if command else None, command, args[1:]
+
+
+def _meant(word: str) -> str | None:
+    """The command nearest to a word; else the only one in whose summary it stands: отменить → cancel."""
+    from nastavnik_cli.domain.suggest import nearest  # only a mistake pays for it
+    from nastavnik_cli.i18n import Lang, words
+
+    near = nearest(word, BY_NAME, most=1)
+    if near:
+        return near[0]
+    told: dict[str, set[str]] = {}
+    for entry in ENTRIES:
+        for lang in Lang:
+            for part in re.findall(r"\w{5,}", words(lang)(entry.summary)):
+                told.setdefault(part, set()).add(entry.name)
+    names = {name for part in nearest(word, told, most=1) for name in told[part]}
+    return names.pop() if len(names) == 1 else None
 
 
 def root() -> TyperGroup:

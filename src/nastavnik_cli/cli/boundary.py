@@ -55,7 +55,7 @@ def complain(session: Session, failure: Failure) -> None:
             session.streams.note("\n".join(block(each, t)))
     from nastavnik_cli.output.messages import said_failure
 
-    said = said_failure(failure, t)
+    said = said_failure(failure, t, f"{PROGRAM} {session.file_words}".strip())
     session.streams.note(said.message)
     if isinstance(failure, Undecided):
         session.streams.note("\n".join(listed(failure.choices)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import date
+from locale import getlocale
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,9 +93,14 @@ class Session:
 
     @property
     def _locale_language(self) -> Lang:
-        """As gettext does: LANGUAGE unless the locale is C, then LC_ALL, LC_MESSAGES, LANG."""
+        """As gettext does: LANGUAGE unless the locale is C, then LC_ALL, LC_MESSAGES, LANG.
+
+        Where none of them is set, as on Windows, what the system calls its locale.
+        """
         environ = self.streams.environ
-        locale = next((v for n in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := environ.get(n))), "")
+        locale = next((v for n in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := environ.get(n))), None)
+        if locale is None:
+            locale = getlocale()[0] or ""  # Russian_Russia there, ru_RU elsewhere
         if locale.split(".")[0] not in ("", "C", "POSIX") and environ.get("LANGUAGE"):
             locale = environ["LANGUAGE"]
         return Lang.RU if locale.lower().startswith("ru") else Lang.EN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -41,14 +42,14 @@ class Streams:
     def data(self, text: str) -> None:
         """What was asked for. Raises FileFailure where it cannot be written: a full disk."""
         if self.out is None:
-            raise FileFailure(RequestReason.STDOUT_FAILED, detail="EBADF")
+            raise FileFailure(RequestReason.STDOUT_FAILED, detail=os.strerror(errno.EBADF))
         self._give(self.out, text)
 
     def raw(self, data: bytes) -> None:
         """A document of bytes that was asked for; raises as `data` does."""
         buffer = getattr(self.out, "buffer", None)
         if buffer is None:  # closed, or a stream of text only
-            raise FileFailure(RequestReason.STDOUT_FAILED, detail="EBADF")
+            raise FileFailure(RequestReason.STDOUT_FAILED, detail=os.strerror(errno.EBADF))
         self._give(buffer, data)
 
     def _give(self, stream: Any, data: str | bytes) -> None:

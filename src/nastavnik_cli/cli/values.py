@@ -59,13 +59,17 @@ def choices(kind: type[StrEnum]) -> str:
     return f"[{'|'.join(member.value for member in kind)}]"
 
 
+MOST = 999_999
+"""Days or seconds that are as good as any more."""
+
+
 def number_from(least: int) -> Callable[[str], int]:
     """Reads a whole number that is not less than `least`."""
 
     def read(value: str | int) -> int:  # a default comes here too, as a number
         text = str(value)
-        if not re.fullmatch(r"\d{1,6}", text, re.ASCII) or int(text) < least:
+        if not re.fullmatch(r"\d{1,18}", text, re.ASCII) or int(text) < least:
             raise UsageFailure(RequestReason.NOT_A_NUMBER, value=text, least=least)
-        return int(text)
+        return min(int(text), MOST)
 
     return read

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import replace
 from datetime import date
 from typing import Annotated
@@ -64,10 +65,12 @@ def run(
     session = session_of(ctx)
     day = read_day(approved, today=session.today) if approved is not None else None
     if phrases:
-        frame = _frame(session, period, year, day)
+        frame = _frame(session, phrases, period, year, day)
         found = tuple(ReadPhrase(text, read(text, frame)) for text in _typed(phrases))
     else:
-        found = phrases_of(_plan(session, period))
+        if period is not None:
+            raise UsageFailure(RequestReason.PHRASES_MISSING, period=shlex.quote(period))
+        found = phrases_of(_plan(session, "…"))
     shown = tuple(phrase for phrase in found if phrase.is_assumed or not assumed)
     _give(session, shown, form, of_file=not phrases)
     return Exit.NO if any(phrase.is_refused for phrase in shown) else Exit.OK
@@ -80,26 +83,26 @@ def _typed(phrases: list[str]) -> list[str]:
     return [line.strip() for line in read_stdin().splitlines() if line.strip()]
 
 
-def _frame(session: Session, period: str | None, year: YearKind | None, approved: date | None) -> Frame:
+def _frame(
+    session: Session, phrases: list[str], period: str | None, year: YearKind | None, approved: date | None
+) -> Frame:
     """In what the phrases are read: the options, else what the file says."""
     if period is not None:
         try:
             return Frame(parse_period(period), year or YearKind.CALENDAR, approved)
         except ValueError:
             raise UsageFailure(RequestReason.NOT_A_PERIOD, value=period) from None
-    frame = _plan(session, None).roadmap.frame
+    frame = _plan(session, shlex.join(phrases)).roadmap.frame
     return replace(frame, year=year or frame.year, approved=approved or frame.approved)
 
 
-def _plan(session: Session, period: str | None) -> Plan:
+def _plan(session: Session, phrases: str) -> Plan:
     """The plan of the file; its absence is a mistake of usage here, since --period would do."""
-    if period is not None:
-        raise UsageFailure(RequestReason.PHRASES_MISSING)
     try:
         return readable_plan(session)
     except FileFailure as failure:
         if failure.reason is RequestReason.NO_ROADMAP:
-            raise UsageFailure(RequestReason.NO_PERIOD) from None
+            raise UsageFailure(RequestReason.NO_PERIOD, phrases=phrases) from None
         raise
 
 

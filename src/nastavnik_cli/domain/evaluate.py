@@ -13,7 +13,7 @@ from functools import cached_property
 
 from nastavnik_cli.domain.model import Move, Person, Record, last_counting
 from nastavnik_cli.domain.plan import Leaf, Plan, Slot
-from nastavnik_cli.domain.schedule import Window
+from nastavnik_cli.domain.schedule import Kind, Window
 from nastavnik_cli.domain.workdays import Shift, shift_of
 
 
@@ -45,7 +45,8 @@ class WindowStatus:
     """A window as of a day.
 
     `in_force` is the due date in force: the last counting move's, else the window's, shifted by
-    the calendar. `moved_to` is the same where a move counts, else None. `record` is the one that
+    the calendar; the end of an ongoing window is no due date and is not shifted. `moved_to` is the
+    same where a move counts, else None. `record` is the one that
     counts. `responsible` is the activity's, with successors in their places; `taken_over` tells
     that it differs. `days_late` is for overdue and late, counted from `in_force`, else 0.
     """
@@ -68,9 +69,16 @@ class WindowStatus:
 
 @dataclass(frozen=True, slots=True)
 class LeafStatus:
+    """An activity as of a day.
+
+    `responsible` are those of the file; where nothing ever falls due, those who follow them by
+    the day. What falls due is its window's.
+    """
+
     leaf: Leaf
     state: State
     windows: tuple[WindowStatus, ...]
+    responsible: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,11 @@ class Tally:
     def planned(self) -> int:
         """All windows but the cancelled."""
         return self.fell_due + self.due + self.ongoing + self.upcoming
+
+    @property
+    def countable(self) -> int:
+        """What progress is counted from: the planned windows but those that go on all the time."""
+        return self.planned - self.ongoing
 
     @property
     def on_control(self) -> int:
@@ -150,13 +163,17 @@ def evaluate(plan: Plan, *, as_of: date) -> Evaluation:
 def _leaf(leaf: Leaf, as_of: date, shift: Shift, people: Mapping[str, Person]) -> LeafStatus:
     windows = tuple(_window(leaf, slot, as_of, shift, people) for slot in leaf.slots)
     state = min((window.state for window in windows), key=PRESSING.index, default=State.UNDATED)
-    return LeafStatus(leaf, state, windows)
+    responsible = leaf.responsible
+    if leaf.kind is Kind.UNDATED:
+        responsible = tuple(in_charge(person, as_of, people) for person in responsible)
+    return LeafStatus(leaf, state, windows, responsible)
 
 
 def _window(leaf: Leaf, slot: Slot, as_of: date, shift: Shift, people: Mapping[str, Person]) -> WindowStatus:
     window, activity = slot.window, leaf.activity
     move = last_counting(activity.moved.get(window.key, ()), as_of)
-    in_force = window.due if slot.ongoing else shift(move.to if move else window.due)
+    due = move.to if move else window.due
+    in_force = due if slot.ongoing else shift(due)
     record = activity.done.get(window.key)
     if record is not None and record.on > as_of:
         record = None

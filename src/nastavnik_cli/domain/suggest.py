@@ -28,6 +28,8 @@ FAR = 99
 
 
 def _distance(asked: str, name: str) -> int:
+    if asked == name:
+        return 0
     if len(asked) > 2 and name.startswith(asked):  # noqa: PLR2004 — a word cut short, no slip
         return 1
     limit = max(1, min(len(asked), len(name)) // 3)

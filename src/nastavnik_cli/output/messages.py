@@ -78,9 +78,13 @@ def said(problem: Problem, t: Words) -> Said:
     return Said(words.message, f"{offer} {words.hint}")
 
 
-def said_failure(failure: Failure, t: Words) -> Said:
-    """The same for a request that cannot be carried out; commands to paste are kept whole."""
-    return _say(texts()[type(failure.reason), failure.reason.value], failure.params, t)
+def said_failure(failure: Failure, t: Words, program: str = "nastavnik") -> Said:
+    """The same for a request that cannot be carried out; commands to paste are kept whole.
+
+    `program` is how a pasted command begins: the program's name, and the file where it was named.
+    """
+    text = texts()[type(failure.reason), failure.reason.value]
+    return _say(text, {"nastavnik": program, **failure.params}, t)
 
 
 def _say(text: Text, params: Params, t: Words) -> Said:

@@ -73,15 +73,17 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     ChangeReason.NONE_OPEN: Text(
         N_("{id} has no open window: all of them are recorded or cancelled."),
-        N_("See them: nastavnik show {id}. Correct a record: nastavnik done {id} KEY --on DATE --replace"),
+        N_(
+            "See them: {nastavnik} show {id}\nCorrect a record: {nastavnik} done {id} KEY --on DATE --replace"
+        ),
     ),
     ChangeReason.NO_WINDOWS: Text(
         N_("{id} has no windows in the plan's period."),
-        N_("Write down how it goes: nastavnik log {id} TEXT"),
+        N_("Write down how it goes: {nastavnik} log {id} TEXT"),
     ),
     ChangeReason.NEEDS_CLOSE: Text(
         N_("{id} goes on for the whole period: it is not done once, it is written about."),
-        N_("Write down how it goes: {command} TEXT. Close it for good: {close}"),
+        N_("Write down how it goes: {command} TEXT\nClose it for good: {close}"),
     ),
     ChangeReason.NOT_ONGOING: Text(
         N_("{id} has deadlines: there is nothing ongoing to close."),
@@ -94,11 +96,11 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ChangeReason.WHAT_IS_DONE: Text(N_("What is done?"), ""),
     ChangeReason.NOTHING_OPEN: Text(
         N_("Nothing is open now: no window has begun that is not recorded."),
-        N_("All of it: nastavnik status"),
+        N_("All of it: {nastavnik} status"),
     ),
     ChangeReason.NO_IDS: Text(
         N_("Say what is done: the number of an activity."),
-        N_("For example: nastavnik done 3.1.2. What is open: nastavnik"),
+        N_("For example: {nastavnik} done 3.1.2\nWhat is open: {nastavnik}"),
     ),
     ChangeReason.OTHER_DATE: Text(
         N_("{id} · {key} is recorded on {known} already, and now {day} is given."),
@@ -106,11 +108,11 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     ChangeReason.OTHER_CANCELLATION: Text(
         N_("{id} · {key} is cancelled already."),
-        N_("To say it otherwise, take that back first: nastavnik undo {id} {key} --what cancel"),
+        N_("To say it otherwise, take that back first: {nastavnik} undo {id} {key} --what cancel"),
     ),
     ChangeReason.RECORDED: Text(
         N_("{id} · {key} is recorded as done on {known}."),
-        N_("If that is wrong, take it back first: nastavnik undo {id} {key} --what done"),
+        N_("If that is wrong, take it back first: {nastavnik} undo {id} {key} --what done"),
     ),
     ChangeReason.FUTURE: Text(
         N_("{day} is still to come: today is {today}."),
@@ -130,11 +132,11 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     ChangeReason.NOTHING_TO_UNDO: Text(
         N_("{id} has no record, move, cancellation or note to take back."),
-        N_("See it: nastavnik show {id}"),
+        N_("See it: {nastavnik} show {id}"),
     ),
     ChangeReason.NOTHING_UNDER_KEY: Text(
         N_("Under “{key}” {id} has nothing to take back."),
-        N_("See what there is: nastavnik show {id}"),
+        N_("See what there is: {nastavnik} show {id}"),
     ),
     ChangeReason.SEVERAL_TO_UNDO: Text(
         N_("Several things of {id} can be taken back; name one."),
@@ -142,7 +144,7 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     ChangeReason.BAD_WHEN: Text(
         "{why}",
-        N_("Try it out: nastavnik when {typed}"),
+        N_("Try it out: {nastavnik} when {typed}"),
     ),
     ChangeReason.NEEDS_WHEN: Text(
         N_("{id} states no deadline that a new activity would inherit."),

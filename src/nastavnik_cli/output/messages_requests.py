@@ -67,7 +67,7 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     RequestReason.UNKNOWN_COMMAND_NEAR: Text(
         N_("There is no command “{word}”. Did you mean {near}?"),
-        N_("Type: nastavnik {near}. All commands: nastavnik --help"),
+        N_("Type: nastavnik {near}\nAll commands: nastavnik --help"),
     ),
     RequestReason.UNKNOWN_OPTION: Text(
         N_("There is no option {option}."),
@@ -127,11 +127,11 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     RequestReason.NO_PERIOD: Text(
         N_("There is no roadmap.yaml here or above, so the period is not known."),
-        N_("Say it: nastavnik when … --period 2022/2024"),
+        N_("Say it: nastavnik when {phrases} --period 2022/2024"),
     ),
     RequestReason.PHRASES_MISSING: Text(
         N_("With --period the phrases are missing."),
-        N_("Write them: nastavnik when “quarterly” --period 2022/2024"),
+        N_('Write them: nastavnik when "quarterly" --period {period}'),
     ),
     RequestReason.NO_FILES: Text(
         N_("No file fits: {patterns}."),
@@ -147,11 +147,11 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     RequestReason.UNKNOWN_ID: Text(
         N_("There is no activity {id}."),
-        N_("All of them: nastavnik status"),
+        N_("All of them: {nastavnik} status"),
     ),
     RequestReason.UNKNOWN_ID_NEAR: Text(
         N_("There is no activity {id}. Did you mean {near}, “{title}”?"),
-        N_("All of them: nastavnik status"),
+        N_("All of them: {nastavnik} status"),
     ),
     RequestReason.A_GROUP: Text(
         N_("{id} is a group: records stand at its activities."),
@@ -175,7 +175,7 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     RequestReason.UNKNOWN_KEY: Text(
         N_("{id} has no window “{typed}”."),
-        N_("It has: {keys}. All of them: nastavnik show {id}"),
+        N_("It has: {keys}\nAll of them: {nastavnik} show {id}"),
     ),
     RequestReason.NEITHER_ID_NOR_KEY: Text(
         N_("“{typed}” is neither an activity of the plan nor a window of {id}."),
@@ -187,13 +187,14 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     RequestReason.NO_WINDOWS: Text(
         N_("{id} has no windows: it is not bound to dates."),
-        N_("Write down how it goes: nastavnik log {id} TEXT"),
+        N_("Write down how it goes: {nastavnik} log {id} TEXT"),
     ),
     RequestReason.NO_ROADMAP: Text(
         N_("There is no roadmap.yaml here or in the folders above."),
         N_(
-            "Make a new one: nastavnik init. From a Word or Excel table: nastavnik import FILE. "
-            "One that lies elsewhere: nastavnik -f PATH"
+            "Make a new one:              nastavnik init\n"
+            "From a Word or Excel table:  nastavnik import FILE -o roadmap.yaml\n"
+            "One that lies elsewhere:     nastavnik -f PATH"
         ),
     ),
     RequestReason.NO_SHELL: Text(

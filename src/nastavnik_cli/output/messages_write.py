@@ -99,7 +99,7 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     EditReason.NO_ACTIVITY: Text(
         N_("There is no strategy, group or activity {id} in the file."),
-        N_("All ids: nastavnik status"),
+        N_("All ids: {nastavnik} status"),
     ),
     EditReason.NO_PERSON: Text(
         N_("There is no person {id} in the file."),
@@ -107,11 +107,11 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     EditReason.ALREADY_THERE: Text(
         N_("{key} has such an entry already; nothing is changed."),
-        N_("Take the old one back first: nastavnik undo ID {key} --what {what}"),
+        N_("Take the old one back first: {nastavnik} undo ID {key} --what {what}"),
     ),
     EditReason.NOT_THERE: Text(
         N_("{key} has no such entry; nothing is changed."),
-        N_("What there is: nastavnik show ID"),
+        N_("What there is: {nastavnik} show ID"),
     ),
     EditReason.BAD_TEXT: Text(
         N_("The text for {field} holds the character {number}, which a roadmap may not hold."),
@@ -123,7 +123,7 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     EditReason.NOT_EDITABLE: Text(
         N_("Not written: {place} is not what it should be."),
-        N_("See what is wrong: nastavnik validate"),
+        N_("See what is wrong: {nastavnik} validate"),
     ),
     EditReason.NOT_AS_ASKED: Text(
         N_("Not written: the new text would not say exactly what was asked (at {place}). This is our error."),

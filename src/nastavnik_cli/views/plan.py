@@ -72,8 +72,8 @@ class Row:
 
     @property
     def in_charge(self) -> tuple[str, ...]:
-        """Whom to ask: those of the window to look at, successors included; else the activity's own."""
-        return self.next.responsible if self.next else self.responsible
+        """Who is to be asked: those of the window to look at, successors in their places."""
+        return self.next.responsible if self.next else self.status.responsible
 
     @property
     def depth(self) -> int:
@@ -228,7 +228,7 @@ def _asked_for(window: WindowStatus, wanted: Selection) -> bool:
 def _undated_fits(row: Row, wanted: Selection) -> bool:
     if wanted.states and State.UNDATED not in wanted.states:
         return False
-    if wanted.person is not None and wanted.person not in row.responsible:
+    if wanted.person is not None and wanted.person not in row.in_charge:
         return False
     return wanted.period is None or any(line.on in wanted.period for line in row.log)
 
@@ -346,22 +346,25 @@ def coming(evaluation: Evaluation, *, days: int) -> tuple[Item, ...]:
     """Open, not late, and due within so many days after as-of (as-of itself included)."""
 
     def soon(window: WindowStatus) -> bool:
-        open_ = window.state in (State.DUE, State.UPCOMING)
-        return open_ and 0 <= (window.in_force - evaluation.as_of).days <= days
+        falls_due = window.state in (State.DUE, State.UPCOMING) and not window.ongoing
+        return falls_due and 0 <= (window.in_force - evaluation.as_of).days <= days
 
     return items(evaluation, soon)
 
 
 def only_window(view: PlanView, name: str, key: str) -> PlanView:
-    """The same view with one window of one activity; what else it has is left out."""
+    """The same view with one window of one activity and its own notes; what else it has is left out."""
     kept = tuple(
-        narrowed(line, [window for window in line.windows if window.key == key])
-        if isinstance(line, Row) and line.id == name
-        else line
-        for line in view.lines
+        _of_window(line, key) if isinstance(line, Row) and line.id == name else line for line in view.lines
     )
     windows = [window for line in kept if isinstance(line, Row) for window in line.windows]
     return replace(view, lines=kept, total=Tally.of(windows), dated=dated_tally(windows))
+
+
+def _of_window(row: Row, key: str) -> Row:
+    """A row with one window and the notes that are tied to it, or to none."""
+    log = tuple(line for line in row.log if line.entry.key in (None, key))
+    return replace(narrowed(row, [window for window in row.windows if window.key == key]), log=log)
 
 
 def items_view(evaluation: Evaluation, found: Iterable[Item]) -> PlanView:

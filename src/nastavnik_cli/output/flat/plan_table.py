@@ -11,7 +11,7 @@ from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.labels import state_label
 from nastavnik_cli.output.names import by_heading, one_line, share_name
 from nastavnik_cli.output.readings import describe_key
-from nastavnik_cli.views import By, Heading, Item, PlanView, Row, dated_tally, shares
+from nastavnik_cli.views import By, Heading, Item, PlanView, Row, shares
 
 Table = tuple[Sequence[str], list[list[str]]]
 
@@ -39,7 +39,7 @@ def activities(view: PlanView, t: Words) -> Table:
 
 
 def _activity(row: Row, titles: dict[str, str], roadmap: Roadmap, t: Words) -> list[str]:
-    dated = dated_tally(row.windows)
+    countable = row.tally.countable
     return [
         row.id,
         titles.get(row.path[0], row.path[0]),
@@ -50,7 +50,7 @@ def _activity(row: Row, titles: dict[str, str], roadmap: Roadmap, t: Words) -> l
         ", ".join(roadmap.name_of(person) for person in row.in_charge),
         say_day(row.next.in_force, t) if row.next and not row.next.ongoing else "",
         state_label(row.state, t),
-        _part(dated.fulfilled, dated.planned, t) if dated.planned else "",
+        _part(row.tally.fulfilled, countable, t) if countable else "",
         f"{say_day(row.last_log.on, t)}: {row.last_log.entry.note or ''}".strip() if row.last_log else "",
     ]
 

@@ -25,8 +25,8 @@ def tally_bar(tally: Tally, size: int) -> Text:
 
 
 def progress_bar(tally: Tally, size: int) -> Text:
-    """How much of what is planned is done: heavy for done, light for the rest."""
-    done, planned = tally.fulfilled, tally.planned
+    """How much of what is to be done is done: heavy for done, light for the rest."""
+    done, planned = tally.fulfilled, tally.countable
     filled = shared_out([done, planned - done], size)[0] if planned else 0
     return Text.assemble(text(FULL * filled, Ink.GOOD), text(EMPTY * (size - filled), Ink.QUIET))
 

@@ -34,7 +34,10 @@ Cells = Sequence[Text]
 
 
 def widths(columns: Sequence[Column], rows: Sequence[Cells], width: int | None) -> list[int]:
-    """Columns of each: natural, capped, and the growing one what is left of `width` (None: natural)."""
+    """Columns of each: natural, capped, and the growing one what is left of `width` (None: natural).
+
+    What the growing one does not need goes to those that are capped.
+    """
     natural = [
         max([width_of(column.heading), *(_widest(row[i]) for row in rows)])
         for i, column in enumerate(columns)
@@ -46,6 +49,8 @@ def widths(columns: Sequence[Column], rows: Sequence[Cells], width: int | None) 
     if growing is not None:
         others = sum(found) - found[growing] + GAP * (len(columns) - 1)
         found[growing] = max(min(natural[growing], width - others), min(LEAST, natural[growing]))
+    for i in sorted(range(len(found)), key=lambda i: natural[i] - found[i]):
+        found[i] += max(min(natural[i] - found[i], width - whole(found)), 0)
     while whole(found) > width and max(found) > NARROWEST:
         found[found.index(max(found))] -= 1
     return found

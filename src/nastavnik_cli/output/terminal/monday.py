@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from nastavnik_cli.domain.evaluate import Evaluation, State
+from nastavnik_cli.domain.evaluate import Evaluation, State, WindowStatus
+from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day, say_late, say_left, say_weekday
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.terminal.items import answerers, named, news
@@ -76,7 +77,7 @@ def _item(item: Item, indent: int, sheet: _Sheet) -> Iterator[Text]:
     late = window.state is State.OVERDUE
     left = (window.in_force - sheet.evaluation.as_of).days
     facts = Text.assemble(
-        text("".join(f"{part} · " for part in (named(window, t), say_day(window.in_force, t)) if part)),
+        text(f"{_due(window, t)} · "),
         text(say_late(window.days_late, t) if late else say_left(left, t), Ink.BAD if late else Ink.NOW),
         text(" · "),
         answerers(window.responsible, sheet.evaluation.plan.roadmap, screen),
@@ -85,6 +86,16 @@ def _item(item: Item, indent: int, sheet: _Sheet) -> Iterator[Text]:
     if item.news is not None:
         yield from indented(news(item.news, screen), indent, screen.width)
     yield Text.assemble(" " * indent, sheet.command(f"done {item.row.id} {window.key}"))
+
+
+def _due(window: WindowStatus, t: Words) -> str:
+    """The window in words and its due date; of a deadline that was moved both its days."""
+    name, day = named(window, t), say_day(window.in_force, t)
+    if not name:
+        return day
+    if name == say_day(window.window.due, t):
+        return t("{day} instead of {before}", day=day, before=name)
+    return f"{name} · {day}"
 
 
 def _silent(rows: Sequence[Row], sheet: _Sheet) -> Iterator[Text]:

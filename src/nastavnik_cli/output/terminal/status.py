@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from nastavnik_cli.domain.evaluate import State, WindowStatus
+from nastavnik_cli.domain.evaluate import State, Tally, WindowStatus
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.labels import assumption_label
@@ -19,6 +19,8 @@ from nastavnik_cli.output.terminal.summary import split, summary
 from nastavnik_cli.views import By, Heading, PlanView, Row
 
 BAR = 6
+MOST = 24
+"""Columns of the deadline and of the people where the title needs the rest; more in wide terminals."""
 INDENT = 2
 
 
@@ -29,16 +31,19 @@ def status(view: PlanView, screen: Screen) -> Iterator[Text]:
         yield text(screen.t("Nothing fits what was asked for."))
         return
     yield from _table(view, screen)
-    yield Text()
-    yield from summary(view, screen)
+    if view.total != Tally():
+        yield Text()
+        yield from summary(view, screen)
 
 
 def sums(view: PlanView, by: By, screen: Screen) -> Iterator[Text]:
     """The sums by strategy, person, quarter or year instead of the table."""
     yield from head(view.evaluation.plan.roadmap, view.as_of, screen)
-    if view.rows:
-        yield from split(view, by, screen)
-        yield Text()
+    if not view.rows:
+        yield text(screen.t("Nothing fits what was asked for."))
+        return
+    yield from split(view, by, screen)
+    yield Text()
     yield from summary(view, screen)
 
 
@@ -46,14 +51,15 @@ def _columns(screen: Screen) -> list[Column]:
     """Seven in a wide terminal; the people under the deadline, or both under the title in others."""
     t = screen.t
     number, title = Column(t("No."), most=12), Column(t("Activity"), grows=True)
+    most = max(MOST, (screen.width or 0) // 5 - 4)
     due, state = Column(t("Next due")), Column(t("State"))
     if screen.is_narrow:
         return [number, title, due, state, Column(t.about("column", "Done"), right=True)]
     if not _is_wide(screen):
-        deadline = Column(f"{t('Deadline')}, {t('Responsible').lower()}", most=24)
+        deadline = Column(f"{t('Deadline')}, {t('Responsible').lower()}", most=most)
         return [number, title, deadline, due, state, Column(t.about("column", "Done"), right=True)]
-    people = Column(t("Responsible"), most=24)
-    return [number, title, Column(t("Deadline"), most=24), due, people, state, Column(t("Progress"))]
+    people = Column(t("Responsible"), most=most)
+    return [number, title, Column(t("Deadline"), most=most), due, people, state, Column(t("Progress"))]
 
 
 def _is_wide(screen: Screen) -> bool:
@@ -84,7 +90,7 @@ def _table(view: PlanView, screen: Screen) -> Iterator[Text]:
 
 def _heading(line: Heading, indent: int, across: int) -> Iterator[Text]:
     """The id, the title across the table, and how much is done, at its right end."""
-    count = f"{line.tally.fulfilled}/{line.tally.planned}"
+    count = _count(line.tally)
     room = across - width_of(count) - 2
     ink = Ink.STRONG
     lines = list(indented(text(line.title, ink, keep="\n"), indent, room))
@@ -138,10 +144,14 @@ def _progress(line: Row, screen: Screen) -> Text:
         if line.last_log is None:
             return text(screen.t("no news") if _is_wide(screen) else "–", Ink.QUIET)
         return text(say_day(line.last_log.on, screen.t), Ink.QUIET)
-    planned = line.tally.planned
-    if not planned:
+    count = _count(line.tally)
+    if not count:
         return text("–", Ink.QUIET)
-    count = f"{line.tally.fulfilled}/{planned}"
     if not _is_wide(screen):
         return text(count)
     return Text.assemble(progress_bar(line.tally, BAR), f" {count}")
+
+
+def _count(tally: Tally) -> str:
+    """How many windows are done of those that can be; "" where there is nothing to count."""
+    return f"{tally.fulfilled}/{tally.countable}" if tally.countable else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
@@ -12,12 +12,24 @@ from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.labels import state_mark, state_short
 from nastavnik_cli.output.names import by_heading, share_name
 from nastavnik_cli.output.terminal.bars import tally_bar
-from nastavnik_cli.output.terminal.layout import Column, flowed, headings, row, rule, widths, wrapped
+from nastavnik_cli.output.terminal.layout import (
+    GAP,
+    Column,
+    flowed,
+    headings,
+    row,
+    rule,
+    whole,
+    widths,
+    wrapped,
+)
 from nastavnik_cli.output.terminal.paint import Ink, Screen, state_ink, text
 from nastavnik_cli.views import By, PlanView, Share, shares
 
 BAR = 40
-SHORT_BAR = 20
+SHORT_BAR, SHORTEST_BAR = 20, 6
+NAME = 24
+"""Columns of a name before the bars beside it are made shorter."""
 
 
 def summary(view: PlanView, screen: Screen) -> Iterator[Text]:
@@ -71,11 +83,23 @@ def split(view: PlanView, by: By, screen: Screen) -> Iterator[Text]:
     if by is By.PERSON:
         columns.insert(5, Column(t("takes part"), right=True))
     cells = [_share(share, by, view.evaluation.plan.roadmap, t) for share in shares(view, by)]
+    size = _bar_size(widths(columns[:-1], cells, None), screen)
+    cells = [
+        [*line, tally_bar(share.tally, size)] for line, share in zip(cells, shares(view, by), strict=True)
+    ]
     sizes = widths(columns, cells, screen.width)
     yield from headings(columns, sizes)
-    yield rule(sum(sizes) + 2 * (len(sizes) - 1))
+    yield rule(whole(sizes))
     for line in cells:
         yield from row(columns, sizes, line)
+
+
+def _bar_size(sizes: Sequence[int], screen: Screen) -> int:
+    """Columns of the bars beside columns of such widths, a name of the usual length among them."""
+    if screen.width is None:
+        return SHORT_BAR
+    name, *rest = sizes
+    return min(max(screen.width - whole([min(name, NAME), *rest]) - GAP, SHORTEST_BAR), SHORT_BAR)
 
 
 def _share(share: Share, by: By, roadmap: Roadmap, t: Words) -> list[Text]:
@@ -87,8 +111,7 @@ def _share(share: Share, by: By, roadmap: Roadmap, t: Words) -> list[Text]:
         text(f"{percent(dated.done, dated.fell_due)} %" if dated.fell_due else "–"),
         late,
         text(str(share.tally.on_control)),
-        tally_bar(share.tally, SHORT_BAR),
     ]
     if by is By.PERSON:
-        cells.insert(5, text(str(share.taking_part)))
+        cells.append(text(str(share.taking_part)))
     return cells
