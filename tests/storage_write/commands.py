@@ -42,7 +42,7 @@ COMMANDS: dict[str, Intent] = {
     "move": Move(target="x", key="2022-Q3", to=date(2022, 10, 20), reason="приказ № 3", on=DAY),
     "cancel": Cancel(target="x", key="2022-Q4", reason="объединено", on=DAY),
     "log": LogNote(target="x", on=DAY, note="Разосланы анкеты"),
-    "add": AddActivity(to="a", id="new", title="Новое"),
+    "add": AddActivity(to="a", id="new", title="Новое", when=("май",)),
 }
 
 

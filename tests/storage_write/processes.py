@@ -20,7 +20,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "move": ("move", "x", "2022-Q3", "--to", "2022-10-20", "--reason", "приказ № 3", "--on", "2022-09-20"),
     "cancel": ("cancel", "x", "2022-Q4", "--reason", "объединено", "--on", "2022-09-20"),
     "log": ("log", "x", "Разосланы анкеты", "--on", "2022-09-20"),
-    "add": ("add", "activity", "--to", "a", "--title", "Новое", "--id", "new"),
+    "add": ("add", "activity", "--to", "a", "--title", "Новое", "--id", "new", "--when", "май"),
 }
 """What each of `commands.COMMANDS` is in the terminal."""
 _CALL = re.compile(r"^(\w+)\(")

@@ -8,11 +8,13 @@ from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
 
 def column(layout: Layout, node: Mapping | Sequence) -> int:
     """Where the keys or the dashes of a block collection stand."""
-    if isinstance(node, Mapping):
-        lead = layout.lead(node.start)
-        if lead.rstrip().endswith("?"):  # an explicit key: the mapping stands where its mark is
-            return len(lead.rstrip()) - 1
-    return layout.column(node.start)
+    return layout.column(_beginning(layout, node.start) if isinstance(node, Mapping) else node.start)
+
+
+def _beginning(layout: Layout, key: int) -> int:
+    """Where a pair begins: at its key, or at the mark of an explicit one (`? key`)."""
+    lead = layout.lead(key).rstrip()
+    return layout.line_start(key) + len(lead) - 1 if lead.endswith("?") else key
 
 
 def end_of(pair: tuple[Scalar, Node]) -> int:
@@ -37,11 +39,11 @@ def append(layout: Layout, sequence: Sequence, lines: list[str]) -> Splice:
 def remove(layout: Layout, mapping: Mapping, index: int) -> Splice:
     """Take one of several pairs out, with its lines and what is written behind it on them."""
     pair = mapping.pairs[index]
-    start, end = pair[0].start, end_of(pair)
+    start, end = _beginning(layout, pair[0].start), end_of(pair)
     if layout.begins_line(start):
         return layout.remove_lines(start, _with_what_would_join(layout, mapping, index))
     if index + 1 < len(mapping.pairs):  # on the line of a dash: the next pair moves up to it
-        following = mapping.pairs[index + 1][0].start
+        following = _beginning(layout, mapping.pairs[index + 1][0].start)
         if "#" not in layout.text[end:following]:
             return Splice(start, following, "")
     return Splice(start, end, "")

@@ -83,13 +83,12 @@ def apply(document: Document, intents: Sequence[Intent]) -> Edited:
 
 
 def _batches(document: Document, intents: Sequence[Intent]) -> Iterator[list[Intent]]:
-    """Intents that can be spliced into one text: new records of different activities; else one by one."""
+    """Intents that can be spliced into one text: of different activities; all others one by one."""
     page = Page(document)
     batch: list[Intent] = []
     taken: set[Path] = set()
     for intent in intents:
-        alone = not isinstance(intent, Record) or intent.replace
-        path = page.path(intent.target) if isinstance(intent, Record) and not alone else _ALONE
+        path = _ALONE if isinstance(intent, AddActivity | Replace) else page.path(intent.target)
         if batch and (path in taken or _ALONE in {path, *taken}):
             yield batch
             batch, taken = [], set()

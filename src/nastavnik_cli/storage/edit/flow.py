@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from nastavnik_cli.storage.edit.layout import Layout, Splice
 from nastavnik_cli.storage.nodes import Mapping, Sequence
+
+STEP = "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,15 @@ def insert(layout: Layout, brackets: Brackets, index: int, item: str) -> list[Sp
 def remove(layout: Layout, brackets: Brackets, index: int) -> list[Splice]:
     """Take the `index`-th of several items out: the reverse of `insert`."""
     start, end = brackets.items[index]
+    beyond = brackets.items[index + 1][0] if index + 1 < len(brackets.items) else brackets.close
+    if _after_comma(layout, start) and not layout.same_line(end, beyond):
+        return [layout.remove_lines(start, end)]
     own_line = layout.begins_line(start)
     comma = layout.comma(end)
     if index + 1 < len(brackets.items):
-        following = brackets.items[index + 1][0]
-        if own_line and comma is not None and layout.begins_line(following):
+        if own_line and comma is not None and layout.begins_line(beyond):
             return [layout.remove_lines(start, comma)]
-        return [Splice(start, following, "")]
+        return [Splice(start, beyond, "")]
     before = brackets.items[index - 1][1]
     own_line = own_line and not layout.same_line(end if comma is None else comma, brackets.close)
     if not own_line:
@@ -53,16 +58,33 @@ def remove(layout: Layout, brackets: Brackets, index: int) -> list[Splice]:
     return [*_without_comma(layout, before), layout.remove_lines(start, end)]
 
 
+def empty(layout: Layout, brackets: Brackets) -> list[Splice] | None:
+    """Take the only item out where a comment keeps the brackets; None where nothing does."""
+    ((start, end),) = brackets.items
+    around = layout.text[brackets.start : start] + layout.text[end : brackets.close]
+    if "#" not in around:
+        return None
+    comma = layout.comma(end)
+    last = end if comma is None else comma + 1
+    if layout.begins_line(start) and not layout.same_line(last, brackets.close):
+        return [layout.remove_lines(start, last)]
+    return [Splice(start, last, "")]
+
+
 def _into_empty(layout: Layout, brackets: Brackets, item: str) -> Splice:
     at = brackets.start + 1
     inside = layout.text[at : brackets.close]
-    if inside.startswith("#"):
-        return Splice(at, at, f"{item} ")
+    if "\n" in inside:  # the closing bracket stands on a line of its own
+        comment = re.search(r"^[ \t]*(?=#)", inside.partition("\n")[2], re.MULTILINE)
+        indent = comment[0] if comment else layout.indent(brackets.start) + STEP
+        return layout.insert_lines(layout.line_start(brackets.close), [indent + item])
     return Splice(at, at, f" {item}" if inside and not inside.strip(" ") else item)
 
 
 def _before(layout: Layout, brackets: Brackets, index: int, item: str) -> Splice:
     following = brackets.items[index][0]
+    if _after_comma(layout, following):
+        return layout.insert_lines(layout.line_start(following), [layout.lead(following) + item])
     if index:
         comma = layout.comma(brackets.items[index - 1][1])
         above = comma if comma is not None else following
@@ -77,13 +99,21 @@ def _before(layout: Layout, brackets: Brackets, index: int, item: str) -> Splice
 def _after_last(layout: Layout, brackets: Brackets, item: str) -> list[Splice]:
     start, end = brackets.items[-1]
     comma = layout.comma(end)
+    if comma is None and _after_comma(layout, start):
+        return [layout.insert_lines(layout.next_line(end), [layout.lead(start) + item])]
     last = end if comma is None else comma
     if not layout.begins_line(start) or layout.same_line(last, brackets.close):
-        return [Splice(end, end, f", {item}")]
+        gap = " " if layout.text.endswith(":", 0, end) else ""  # `done:,` is no empty value
+        return [Splice(end, end, f"{gap}, {item}")]
     line = layout.lead(start) + item
     if comma is None:
         return [Splice(end, end, ","), layout.insert_lines(layout.next_line(end), [line])]
     return [layout.insert_lines(layout.next_line(comma), [f"{line},"])]
+
+
+def _after_comma(layout: Layout, start: int) -> bool:
+    """Whether the line of an item begins with its comma."""
+    return layout.lead(start).strip() == ","
 
 
 def _without_comma(layout: Layout, before: int) -> list[Splice]:

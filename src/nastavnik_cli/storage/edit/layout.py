@@ -55,6 +55,11 @@ class Layout:
         """What stands before `offset` on its line."""
         return self.text[self.line_start(offset) : offset]
 
+    def indent(self, offset: int) -> str:
+        """The spaces that the line of `offset` begins with."""
+        line = self.text[self.line_start(offset) : self.next_line(offset)]
+        return line[: len(line) - len(line.lstrip(" "))]
+
     def begins_line(self, offset: int) -> bool:
         return not self.lead(offset).strip()
 

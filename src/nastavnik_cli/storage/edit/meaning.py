@@ -77,13 +77,10 @@ def _succeeded(all_people: dict[str, Value], intent: Replace) -> Value:
 
 
 def same(value: Value, asked: Value) -> bool:
-    """Equal, where a list of one is that one: how `undo` leaves a list is its own choice."""
-    if isinstance(asked, dict):
-        return (
-            isinstance(value, dict)
-            and value.keys() == asked.keys()
-            and all(same(value[key], asked[key]) for key in asked)
-        )
+    """Equal, where a list of one is that one and `{}` is nothing: `undo` may leave either."""
+    if isinstance(value, dict) and isinstance(asked, dict):
+        value, asked = ({key: each for key, each in pairs.items() if each != {}} for pairs in (value, asked))
+        return value.keys() == asked.keys() and all(same(value[key], asked[key]) for key in asked)
     if isinstance(value, list) or isinstance(asked, list):
         a, b = _list(value), _list(asked)
         return len(a) == len(b) and all(map(same, a, b))

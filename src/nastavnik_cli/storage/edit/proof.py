@@ -84,7 +84,7 @@ def whole(document: Document) -> Node:
     A block text at the very end says less by a line end than with anything below it; nobody means that.
     """
     text = document.source.text
-    last = document.scalars[-1:] if not text.endswith("\n") else []
+    last = document.scalars[-1:] if not text.rstrip(" ").endswith("\n") else []
     if any(scalar.style in {Style.LITERAL, Style.FOLDED} for scalar in last):
         return reread(document.source.edited(text + document.source.newline)).root
     return document.root

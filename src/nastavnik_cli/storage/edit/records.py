@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from nastavnik_cli.errors import Path, UsageFailure
-from nastavnik_cli.storage.edit import lists
+from nastavnik_cli.storage.edit import flow, lists
 from nastavnik_cli.storage.edit.intents import Cancel, LogNote, Move, Record, What, Withdraw
 from nastavnik_cli.storage.edit.layout import Splice
 from nastavnik_cli.storage.edit.page import Page, place_of_key, position
@@ -91,7 +91,8 @@ def withdraw(page: Page, path: Path, intent: Withdraw) -> list[Splice]:
         return lists.shorten(page, records, index, item)
     if len(records.pairs) > 1:
         return page.take(records, index)
-    return page.take_field(activity, field)
+    kept = flow.empty(page.layout, flow.Brackets.of(records)) if records.flow else None
+    return page.take_field(activity, field) if kept is None else kept
 
 
 def item_of(intent: Withdraw, value: Node) -> int | None:
