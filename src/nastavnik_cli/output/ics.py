@@ -1,6 +1,7 @@
 """The windows of a plan as an iCalendar file (RFC 5545): one all-day event on each due day in force.
 
-Knows no clock: stamps come from the file's history or, without one, from the newest date in it.
+Knows no clock: stamps come from the file's history or, without one, from the newest date in it,
+for the public from the day of the page.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def plan_ics(
     calendar.add("CALSCALE", "GREGORIAN")
     # A name of our own choice has no type that the library knows: it must be told to escape it.
     calendar.add("X-WR-CALNAME", vText(_line(f"{owner} — {roadmap.title}" if owner else roadmap.title)))
-    stamp = revision.last if revision else _newest(view)
+    stamp = revision.last if revision else _midnight(view.as_of) if public else _newest(view)
     plan = plan_id(roadmap)
     for row, window in _windows(view):
         event = _event(row, window, roadmap, t, public=public)
@@ -90,7 +91,10 @@ def _windows(view: PlanView) -> Iterator[tuple[Row, WindowStatus]]:
 
 
 def _newest(view: PlanView) -> datetime:
-    """The newest date that the file itself knows, not after as-of; so that a later file is newer."""
+    """The newest date that the file itself knows, not after as-of; so that a later file is newer.
+
+    Not for the public: it may be the day of a note in the log.
+    """
     roadmap = view.evaluation.plan.roadmap
     days: list[date] = [roadmap.approved or roadmap.period.start, roadmap.period.start]
     for leaf in view.evaluation.plan.leaves:
@@ -99,8 +103,11 @@ def _newest(view: PlanView) -> datetime:
         days.extend(move.on for moves in activity.moved.values() for move in moves if move.on)
         days.extend(cancelled.on for cancelled in activity.cancelled.values() if cancelled.on)
         days.extend(activity.log)
-    newest = max((day for day in days if day <= view.as_of), default=min(days))
-    return datetime(newest.year, newest.month, newest.day, tzinfo=UTC)
+    return _midnight(max((day for day in days if day <= view.as_of), default=min(days)))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
 def _event(row: Row, window: WindowStatus, roadmap: Roadmap, t: Words, *, public: bool) -> Event:
