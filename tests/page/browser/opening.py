@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 ADDRESS = "https://plan.example/index.html"
 EMPTY = "https://plan.example/empty.html"
+TELL_VIOLATIONS = """addEventListener('securitypolicyviolation',
+  event => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI));"""
 
 
 @dataclass
@@ -46,6 +48,7 @@ class Opener:
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("dialog", self._dismiss)
+        page.add_init_script(TELL_VIOLATIONS)
         if scripts:
             page.goto(EMPTY)
             page.evaluate("localStorage.clear()")

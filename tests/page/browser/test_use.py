@@ -163,10 +163,39 @@ def test_address_that_asks_for_nothing_shows_all(opener: Opener) -> None:
         assert shown_ids(opener.open(html(), at=at)) == ALL, at
 
 
+def test_back_takes_a_step_back(page: Page) -> None:
+    choose(page, "person", "Кураторы школ")
+    choose(page, "year", "2024")
+    page.locator("th[data-k=id] button").click()
+    page.locator("#q").press_sequentially("пар")
+    assert shown_ids(page) == ["1.4"]
+    back = (["1.1", "1.3", "1.4"], ["1.1", "1.3", "1.4"], ["1.1", "1.3", "1.4"], ALL)
+    addresses = ("person=curators&year=2024&sort=id", "person=curators&year=2024", "person=curators", "")
+    for ids, address in zip(back, addresses, strict=True):
+        page.go_back()
+        page.wait_for_function("address => location.hash.slice(1) === address", arg=address)
+        assert shown_ids(page) == ids
+    page.go_forward()
+    assert page.input_value("#f-person") == "curators"
+
+
 def test_place_in_the_page_leaves_the_filter_alone(page: Page) -> None:
     choose(page, "person", "Кураторы школ")
+    address = page.url
     page.locator("nav a", has_text="График").click()
     assert shown_ids(page) == ["1.1", "1.3", "1.4"]
+    page.wait_for_function("address => location.href === address", arg=address)
+    assert page.evaluate("scrollY") > 0
+
+
+def test_link_to_an_activity_that_is_filtered_out_shows_it(opener: Opener) -> None:
+    page = opener.open(html(internal=True))
+    choose(page, "person", "Кураторы школ")
+    page.locator("#overdue a", has_text="1.2").click()
+    page.wait_for_function("document.querySelectorAll('#table .off').length === 0")
+    row = page.locator("[id='a-1.2']")
+    assert row.evaluate("e => e.getBoundingClientRect().top < innerHeight")
+    assert page.input_value("#f-person") == ""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -181,6 +210,18 @@ def test_theme_is_the_systems_until_chosen(opener: Opener, scheme: Literal["ligh
     assert page.evaluate(ground) == chosen
     page.reload()
     assert page.evaluate(ground) == chosen
+
+
+def test_theme_can_be_chosen_where_nothing_is_stored(opener: Opener) -> None:
+    page = opener.open("<!doctype html><title>x</title>")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});"
+    )
+    opener.html = html()
+    page.reload()
+    page.locator("#theme").click()
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    assert shown_ids(page) == ALL
 
 
 def test_keyboard_reaches_and_works_everything(opener: Opener) -> None:
