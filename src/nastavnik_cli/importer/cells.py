@@ -27,6 +27,7 @@ _UNFINISHED = re.compile(
     r"(?:[,(«–—-]|\b(?:и|в|на|по|с|о|об|от|до|за|из|к|для|при|или|г|гг|№|the|of|and|for|to|in|a)\.?)$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d\s*г?(?:од|ода)?\W*")
 _WRAPPED = 25
 """A line this long is likely cut by the column's width: a small letter after it goes on."""
 
@@ -170,13 +171,15 @@ def unmarked(lines: Sequence[Line]) -> list[Line]:
 def deadlines_of(block: Sequence[Line]) -> list[str]:
     """The deadlines that a block of lines holds: a line each, where each reads by itself.
 
-    «Ноябрь 2022 –» over «апрель 2023» is one; what does not read is one text, whole.
+    «Ноябрь 2022 –» over «апрель 2023» is one, «до 1 мая» over «2023 года» too; what does not read is one
+    text, whole.
     """
     lines = [
         Line(m[2]) if (m := marker(line)) and reads(m[2]) and not reads(line.text) else line for line in block
     ]
     texts = [line.text for line in lines if line.text]
-    if len(texts) > 1 and all(map(reads, texts)) and not any(_UNFINISHED.search(t) for t in texts[:-1]):
+    whole = any(_UNFINISHED.search(text) for text in texts[:-1]) or any(map(_YEAR.fullmatch, texts[1:]))
+    if len(texts) > 1 and all(map(reads, texts)) and not whole:
         return texts
     return [" ".join(texts)] if texts else []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nastavnik_cli.domain.draft import Role
 from nastavnik_cli.importer.columns import find_layout, layout_by_content
@@ -16,9 +16,10 @@ from nastavnik_cli.importer.sections import month_of, numbered_title
 _ALIKE = 0.75
 _LONGEST_HEADING = 200
 _SECTION = re.compile(r"(раздел|глава|этап|модул|блок|направлени|section|part|phase)\b")
-_CAPTION = re.compile(
-    r"(продолжение|окончание)( таблицы| плана)?\b|таблица ?№? ?\d|(table \d+ )?continued|table \d"
-)
+_CAPTION = re.compile(r"(продолжение|окончание)\b|таблица ?№? ?\d|table \d|continued")
+"""Lines above a table that name no section: «Продолжение таблицы», «Таблица 2»."""
+_UNNAMED = re.compile(r"(?:(?:лист|sheet|table|таблица)\W*\d*)?", re.IGNORECASE)
+"""Names that a program gave to a sheet."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ def _continues(plan: PlanTable, table: Numbered) -> bool:
 
 
 def _headed(plans: Sequence[PlanTable], document: RawDocument) -> list[PlanTable]:
-    """The line right above each table, where there are several; above the first only a plain section."""
+    """The line right above each table, else its sheet's name; above the first only a plain section's."""
     if len(plans) <= 1:
         return list(plans)
     found = []
@@ -148,9 +149,8 @@ def _headed(plans: Sequence[PlanTable], document: RawDocument) -> list[PlanTable
         heading = between[-1] if between and len(between[-1]) <= _LONGEST_HEADING else ""
         if not at and not _names_section(heading):
             heading = ""
-        found.append(
-            PlanTable(plan.source, plan.layout, heading or plan.source.table.name * bool(at), plan.by_content)
-        )
+        sheet = plan.source.table.name
+        found.append(replace(plan, heading=heading or ("" if _UNNAMED.fullmatch(sheet) else sheet)))
     return found
 
 

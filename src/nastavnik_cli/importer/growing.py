@@ -18,11 +18,20 @@ from nastavnik_cli.importer.filling import Filling
 from nastavnik_cli.importer.fold import squash
 from nastavnik_cli.importer.layout import Column, Layout, level_columns
 from nastavnik_cli.importer.people import split_people
-from nastavnik_cli.importer.plan_table import Above, TableOf, cell_of, inherited, number_is_of_leaf, spans_of
+from nastavnik_cli.importer.plan_table import (
+    Above,
+    TableOf,
+    cell_of,
+    inherited,
+    number_is_of_leaf,
+    spans_of,
+    unequal_merges,
+)
 from nastavnik_cli.importer.probing import number_of
 from nastavnik_cli.importer.raw import Line, RawCell
 from nastavnik_cli.importer.rows import PlanRow, joined_row, with_continued
 from nastavnik_cli.importer.sections import Sections, numbered_title
+from nastavnik_cli.importer.sharing import Sharing
 from nastavnik_cli.importer.titles import branches_of
 
 
@@ -50,7 +59,7 @@ class Grower:
         """The rows of one table, whose columns `layout` and x- fields `names` tell."""
         table = TableOf(number, layout, names, number_is_of_leaf(layout, rows))
         kept = [row for row in rows if row.kind in (RowKind.SECTION, RowKind.ACTIVITY, RowKind.CONTINUED)]
-        spans = spans_of(kept)
+        spans, unequal = spans_of(kept), unequal_merges(table, kept)
         above: Above = {}
         before: PlanRow | None = None
         for row, more in with_continued(kept):
@@ -69,7 +78,12 @@ class Grower:
                     branch.doubt(
                         DoubtReason.PEOPLE_AS_ABOVE, "responsible", table.cell(row, row.own[n]), text=text
                     )
+            for n, (_, first) in above.items():
+                if merge := unequal.get((first.raw.number, n)):
+                    merge.made += made
             before = whole
+        for merge in unequal.values():
+            Sharing(merge.made, None).unknown_deadlines(merge.made, merge.parts, merge.cell)
 
     def _section(self, table: TableOf, row: PlanRow) -> None:
         wide = [cell for cell, _ in row.wide if not cell.empty]
@@ -167,13 +181,23 @@ class Grower:
         if not branches:
             return []
         number = number_of(row_number) or branches[0].number
-        if len(branches) == 1:
+        parent = self._opened_list(cell, row_number)
+        if parent is not None:
+            parent.children += branches
+        elif len(branches) == 1:
             branches[0].number = number
             self._place(branches[0], holder)
         else:
             for branch in branches:
                 (holder.children if holder else self.loose).append(branch)
         return branches
+
+    def _opened_list(self, cell: RawCell | None, row_number: str) -> Branch | None:
+        """The activity of the rows above whose list goes on: a bullet in a row without a number is of it."""
+        lines = [line for line in cell.lines if not line.blank] if cell else []
+        mark = marker(lines[0]) if lines else None
+        in_list = mark is not None and mark[0] is not Mark.NUMBER and not row_number
+        return self._numbered[-1][1] if in_list and self._numbered else None
 
     def _place(self, branch: Branch, holder: Branch | None) -> None:
         """Under the branch whose number begins this one's: 1.1.2 under 1.1."""

@@ -24,15 +24,21 @@ def field_names(columns: Sequence[Column]) -> list[str]:
     """For each column the x- field that keeps it, made from its heading; unique."""
     found: list[str] = []
     for number, column in enumerate(columns, 1):
-        words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", column.said).casefold())
-        slug = ""
-        for word in words:
-            if len(slug) + len(word) > _NAME_LENGTH:
-                break
-            slug = f"{slug}-{word}" if slug else word
-        name = f"x-{slug or f'{Role.EXTRA}-{number}'}"
-        found.append(name if name not in found else f"{name}-{number}")
+        slugs = [slug for text in (column.said, column.heading) if (slug := _slug(text))]
+        slugs += [f"{slug}-{number}" for slug in slugs] + [f"{Role.EXTRA}-{number}"]
+        found.append(next(name for slug in slugs if (name := f"x-{slug}") not in found))
     return found
+
+
+def _slug(text: str) -> str:
+    """The first words of a heading, as many as make a handy name; "" where the first is too long."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).casefold())
+    slug = ""
+    for word in words:
+        if len(slug) + len(word) > _NAME_LENGTH:
+            break
+        slug = f"{slug}-{word}" if slug else word
+    return slug
 
 
 @dataclass
@@ -66,7 +72,7 @@ class Ids:
         if not number:
             return self._free(f"{prefix}{at}")
         own = [number] if "." in number else []  # «1.2» says its section itself
-        free = self._free(*own, f"{prefix}{number}", f"{prefix}{at}")
+        free = self._free(*own, f"{prefix}{number}")
         if free not in (number, f"{prefix}{number}"):
             self.changed.append((branch, number, free))
         return free

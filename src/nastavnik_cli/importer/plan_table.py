@@ -6,13 +6,14 @@ Builds no tree; which numbers are the activities' own is told here, for it shows
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from nastavnik_cli.domain.doubts import CellRef
 from nastavnik_cli.domain.draft import Role, RowKind
+from nastavnik_cli.importer.branch import Branch
 from nastavnik_cli.importer.cells import blocks_of
 from nastavnik_cli.importer.layout import DEADLINES, Column, Layout, level_columns
-from nastavnik_cli.importer.raw import RawCell
+from nastavnik_cli.importer.raw import Line, RawCell
 from nastavnik_cli.importer.rows import PlanRow
 
 _VALUES = (*DEADLINES, Role.RESPONSIBLE, Role.EXECUTOR, Role.RESULT, Role.MARK, Role.EXTRA)
@@ -81,6 +82,26 @@ def spans_of(rows: Sequence[PlanRow]) -> dict[tuple[int, int], int]:
                 start[n] = row.raw.number
             if row.kind is RowKind.ACTIVITY and n in start:
                 found[start[n], n] = found.get((start[n], n), 0) + 1
+    return found
+
+
+@dataclass
+class Unequal:
+    """A cell of deadlines merged over rows that are not as many as its parts, and what those rows made."""
+
+    parts: list[list[Line]]
+    cell: CellRef
+    made: list[Branch] = field(default_factory=list)
+
+
+def unequal_merges(table: TableOf, rows: Sequence[PlanRow]) -> dict[tuple[int, int], Unequal]:
+    """By the row where a merge begins and its column."""
+    found = {}
+    for (number, n), count in spans_of(rows).items():
+        row = next(row for row in rows if row.raw.number == number)
+        parts = blocks_of(row.lines(n))
+        if table.layout.columns[n].role is Role.WHEN and 1 < count != len(parts) > 1:
+            found[number, n] = Unequal(parts, table.cell(row, row.own[n]))
     return found
 
 

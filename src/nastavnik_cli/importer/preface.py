@@ -31,6 +31,8 @@ _BODY = re.compile(
 _ENDED = re.compile(r"[.;]$")
 _LONGEST_TITLE = 1_000
 _TITLE_LINES = 3
+_TABLE = "\x00"
+"""Stands for a table among the lines: no title goes over one."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,11 @@ class Preface:
 
 def read_preface(above: Sequence[Line | RawTable], inside: Iterable[str]) -> Preface:
     """`above`: what precedes the plan's table; `inside`: rows above its headings, as in a sheet."""
-    lines = [line.text for line in above if isinstance(line, Line)] + list(inside)
-    lines = [_closed_up(line) for line in lines if line]
+    lines = [_closed_up(line.text) if isinstance(line, Line) else _TABLE for line in above]
+    lines = [line for line in [*lines, *inside] if line]
     blocks = [text for table in above if isinstance(table, RawTable) for text in table.lines()]
     title = _title(lines) or _title(blocks)
+    lines = [line for line in lines if line != _TABLE]
     approvals = [line for line in (*lines, *blocks) if line not in title]
     text = " ".join(title)[:_LONGEST_TITLE]
     program = _PROGRAM.search(text) or _PROGRAM.search(" ".join(approvals))
@@ -88,6 +91,8 @@ def _title(lines: Sequence[str]) -> list[str]:
         start -= 1
     found: list[str] = []
     for line in lines[start:]:
+        if found and line == _TABLE:
+            break
         if is_approval(line) and not (found and _goes_on(found[-1])):
             continue
         if found and (_BESIDE.match(line) or len(line) > 2 * _LONGEST_TITLE // 5):
@@ -105,7 +110,7 @@ def _last_paragraph(lines: Sequence[str]) -> list[str]:
     """Where no line names a plan: those right above the table that approve nothing."""
     found: list[str] = []
     for line in reversed(lines):
-        if is_approval(line) or len(found) == _TITLE_LINES:
+        if line == _TABLE or is_approval(line) or len(found) == _TITLE_LINES:
             break
         found.insert(0, line)
     return found if any(len(line.split()) > 1 for line in found) else []

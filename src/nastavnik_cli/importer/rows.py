@@ -18,6 +18,7 @@ _SIGNED = re.compile(
     r"|(директор|заведующ|начальник|председатель|глава)\b.*_|prepared by|approved|note[:s])",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(r"(итого|всего|total)\b", re.IGNORECASE)
 _ALIKE = 0.6
 _FEWEST = 3
 """Fewer cells than this do not make a row of column numbers."""
@@ -111,8 +112,10 @@ def _is_numbers(row: PlanRow) -> bool:
 
 
 def _is_aside(row: PlanRow, before: Sequence[PlanRow]) -> bool:
-    """A signature or a footnote: one text behind an empty row that begins like one."""
+    """A sum, or a signature or a footnote: one text behind an empty row that begins like one."""
     filled = row.raw.filled
+    if _TOTAL.match(next((cell.text for cell in filled if not number_of(cell.text)), "")):
+        return True
     alone = len(filled) <= _FEWEST - 1 and bool(_SIGNED.match(filled[0].text))
     after_gap = bool(before) and before[-1].kind in (RowKind.EMPTY, RowKind.ASIDE)
     return alone and (after_gap or filled[0].text.lstrip().startswith("*"))

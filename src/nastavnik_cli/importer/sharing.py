@@ -60,7 +60,7 @@ class Sharing:
             for leaf, part in zip(leaves, parts, strict=True):
                 leaf.when, leaf.when_cell = phrases_of(part), cell
         elif fit.fit is Fit.UNEQUAL:
-            self._nobody_knows(self.branches, parts, cell)
+            self.unknown_deadlines(self.branches, parts, cell)
 
     def _deadlines_of_one(
         self, branch: Branch, lines: Sequence[Line], parts: list[list[Line]], cell: CellRef
@@ -74,9 +74,10 @@ class Sharing:
                 Sharing([child], branch).deadlines(part, cell)
         else:
             branch.unknown, branch.when_cell = True, cell
-            self._nobody_knows([branch], parts, cell)
+            self.unknown_deadlines([branch], parts, cell)
 
-    def _nobody_knows(self, branches: Sequence[Branch], parts: list[list[Line]], cell: CellRef) -> None:
+    def unknown_deadlines(self, branches: Sequence[Branch], parts: list[list[Line]], cell: CellRef) -> None:
+        """Deadlines that belong to some of the branches, nobody knows to which: kept, given to none."""
         texts = [text for part in parts for text in deadlines_of(part)]
         self.keeper.keep(X_WHEN, texts)
         for branch in branches:

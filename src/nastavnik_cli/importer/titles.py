@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from nastavnik_cli.domain.doubts import CellRef, DoubtReason
 from nastavnik_cli.domain.draft import Role
 from nastavnik_cli.importer.branch import Branch
-from nastavnik_cli.importer.cells import Item, Items, Mark, blocks_of, items_of, joined, marker
+from nastavnik_cli.importer.cells import Item, Items, Mark, blocks_of, deadlines_of, items_of, joined, marker
 from nastavnik_cli.importer.headings import is_agenda
 from nastavnik_cli.importer.layout import level_columns
+from nastavnik_cli.importer.people_words import NAME, is_head
 from nastavnik_cli.importer.plan_table import TableOf
 from nastavnik_cli.importer.probing import number_of, reads
 from nastavnik_cli.importer.raw import Line, RawCell
@@ -49,32 +50,61 @@ def _is_one_meeting(table: TableOf, items: Items, lines: Sequence[Line]) -> bool
 
 
 def _unmarked(table: TableOf, row: PlanRow, cell: RawCell, number: str) -> list[Branch]:
-    """One activity, unless the numbers or the deadlines beside it stand in as many blocks as it does."""
+    """One activity, unless what stands beside it comes in as many parts as its text does."""
     ref = table.cell(row, cell)
     if not cell.text:
         return []
     beside = [row.lines(table.number)]
     beside += [row.lines(table.index(column)) for column in table.layout.having(Role.WHEN)]
+    people = [row.lines(table.index(column)) for column in table.layout.having(Role.RESPONSIBLE)]
     blocks = blocks_of(cell.lines)
-    paragraphs = [[line] for line in cell.lines if not line.blank and not line.soft]
+    paragraphs = _paragraphs(cell.lines)
     for parts in (blocks, paragraphs):
-        if len(parts) > 1 and any(_own_parts(other, len(parts)) for other in beside):
+        count = len(parts)
+        told = any(_own_parts(other, count) for other in beside) or any(_one_each(p, count) for p in people)
+        if count > 1 and told:
             numbers = [number_of(line.text or line.number) for line in beside[0] if not line.blank]
-            numbers = numbers if len(numbers) == len(parts) else [""] * len(parts)
+            numbers = numbers if len(numbers) == count else [""] * count
             made = [Branch(_titled(joined(part)), n, ref) for part, n in zip(parts, numbers, strict=True)]
-            if parts is paragraphs and len(blocks) != len(paragraphs):
-                made[0].doubt(DoubtReason.ITEMS_BY_PARAGRAPH, "title", ref, count=len(made))
+            if parts is paragraphs and len(blocks) != count:
+                made[0].doubt(DoubtReason.ITEMS_BY_PARAGRAPH, "title", ref, tuple(made[1:]), count=count)
             return made
     return [Branch(_titled(cell.text), number_of(number), ref)]
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The paragraphs of a title, one that goes on with a small letter joined to the one before."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if line.blank:
+            continue
+        if found and (line.soft or not re.match(r"[«\"(]?[^\W_a-zа-яё]", line.text)):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
 
 
 def _own_parts(lines: Sequence[Line], count: int) -> bool:
     """Whether a cell holds just so many numbers or deadlines, each by itself."""
     blocks = blocks_of(lines)
-    parts = (
-        [joined(block) for block in blocks] if len(blocks) > 1 else [line.text for line in lines if line.text]
-    )
+    if len(blocks) > 1:
+        parts = [joined(block) for block in blocks]
+    else:
+        texts = [line.text for line in lines if line.text]
+        parts = texts if all(map(number_of, texts)) else deadlines_of([Line(text) for text in texts])
     return len(parts) == count and all(number_of(part) or reads(part) for part in parts)
+
+
+def _one_each(lines: Sequence[Line], count: int) -> bool:
+    """Whether just so many people stand one on a line: names all of them, or posts all of them."""
+    texts = [line.text for line in lines if line.text]
+    named = [bool(NAME.search(text)) for text in texts]
+    return (
+        len(texts) == count
+        and len(set(named)) == 1
+        and all(is_head(t.split()[0]) for t in texts if not named[0])
+    )
 
 
 def _below(items: Sequence[Item], cell: CellRef) -> list[Branch]:

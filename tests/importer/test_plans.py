@@ -1,0 +1,48 @@
+"""Plans in the layouts of real ones: a file dropped into plans/ is a test, what it must give below `====`.
+
+`--update` writes what the importer says; a person reads it before it is committed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nastavnik_cli.domain.doubts import DoubtReason
+from nastavnik_cli.domain.draft import Draft
+from nastavnik_cli.i18n import Lang, words
+from nastavnik_cli.importer import read_plan
+from nastavnik_cli.output.imported import roadmap_text
+from nastavnik_cli.storage.load import check
+from tests.importer.markup import document
+from tests.importer.outlines import outline
+
+PLANS = sorted((Path(__file__).parent / "plans").glob("*.txt"))
+_RULE = "\n====\n"
+
+each_plan = pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+
+
+def drafted(path: Path) -> Draft:
+    source, _, _ = path.read_text("utf-8").partition(_RULE)
+    return read_plan("plan.docx", document(source))
+
+
+@each_plan
+def test_a_plan_is_understood(path: Path, request: pytest.FixtureRequest) -> None:
+    source, _, wanted = path.read_text("utf-8").partition(_RULE)
+    said = outline(drafted(path))
+    if request.config.getoption("--update"):
+        path.write_text(f"{source.rstrip()}\n{_RULE}{said}\n", "utf-8")
+    else:
+        assert said == wanted.rstrip("\n")
+
+
+@each_plan
+def test_nothing_is_lost_and_the_file_validates(path: Path) -> None:
+    draft = drafted(path)
+    assert [doubt.params for doubt in draft.review if doubt.reason is DoubtReason.LEFT_OUT] == []
+    text = roadmap_text(draft, words(Lang(draft.language)), source="plan")
+    assert check("roadmap.yaml", text.encode(), as_of=date(2030, 1, 1)).errors == ()
