@@ -97,9 +97,11 @@ def test_enter_leaves_everything_as_it_is(folder: Path) -> None:
 
 
 def test_done_by_itself_lists_what_is_open(folder: Path) -> None:
-    heard, code = talk(folder, "done", answers=("1",))
+    heard, code = talk(folder, "done", answers=("2",))
     assert code == 0
-    assert "1.1 · май 2022 · Положение о наставничестве" in heard
+    first, second, *_ = heard.split("\r\n")[1:]  # what is late stands first
+    assert first.endswith("1  2.2 · I квартал 2022 · просрочено · Семинары")
+    assert second == "  2  1.1 · май 2022 · просрочено · Положение о наставничестве"
     assert "2022-05: 2022-06-15" in text(folder)
 
 

@@ -12,10 +12,12 @@ from nastavnik_cli.cli.context import Session
 from nastavnik_cli.cli.loading import open_plan
 from nastavnik_cli.cli.targets import Request, Target, Typed
 from nastavnik_cli.domain import model
+from nastavnik_cli.domain.evaluate import State, evaluate
 from nastavnik_cli.domain.plan import Leaf, Slot
 from nastavnik_cli.domain.schedule import Kind
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.output.dates import say_day
+from nastavnik_cli.output.labels import state_short
 from nastavnik_cli.output.messages_changes import ChangeReason
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.readings import describe_key
@@ -170,15 +172,26 @@ def ask_what(session: Session, on: date) -> tuple[str, ...]:
     if not session.streams.can_ask:
         raise UsageFailure(ChangeReason.NO_IDS)
     plan, t = open_plan(session).plan, session.t
+    found = [
+        (window, leaf.leaf)
+        for leaf in evaluate(plan, as_of=on).leaves
+        for window in leaf.windows
+        if window.state in {State.OVERDUE, State.DUE}
+    ]
     choices = [
         Choice(
-            f"{leaf.id}@{slot.window.key}",
-            f"{leaf.id} · {describe_key(slot.window.key, t)} · {one_line(leaf.activity.title)}",
-            f"nastavnik {session.file_words}done {leaf.id} {slot.window.key}",
+            f"{leaf.id}@{window.key}",
+            " · ".join(
+                (
+                    leaf.id,
+                    describe_key(window.key, t),
+                    state_short(window.state, t),
+                    one_line(leaf.activity.title),
+                )
+            ),
+            f"nastavnik {session.file_words}done {leaf.id} {window.key}",
         )
-        for leaf in plan.leaves
-        for slot in open_slots(leaf, leaf.slots)
-        if not slot.ongoing and slot.window.start <= on
+        for window, leaf in sorted(found, key=lambda each: each[0].in_force)  # what is late stands first
     ]
     if not choices:
         raise UsageFailure(ChangeReason.NOTHING_OPEN)

@@ -39,6 +39,7 @@ def targets_of(plan: Plan, words: Sequence[str]) -> tuple[Target, ...]:
     found: dict[tuple[str, str | None], Target] = {}
     for word in names:
         name, own = split_at(word)
+        _refuse_key(plan, [*found.values()][-1:], word)
         target = Target(leaf_of(plan, name), key if own is None else own)
         found.setdefault((target.id, target.key), target)
     targets = tuple(found.values())
@@ -47,6 +48,14 @@ def targets_of(plan: Plan, words: Sequence[str]) -> tuple[Target, ...]:
         keys = tuple(slot.window.key for slot in leaf.slots)[:LISTED]
         raise UsageFailure(RequestReason.NEITHER_ID_NOR_KEY, typed=key, id=leaf.id, keys=keys)
     return targets
+
+
+def _refuse_key(plan: Plan, before: Sequence[Target], word: str) -> None:
+    """UsageFailure where a word in the middle is a window of the activity before it."""
+    for target in before:
+        windows = [slot.window for slot in target.leaf.slots]
+        if plan_id(word) not in plan.by_id and find_windows(windows, word, plan.roadmap.frame):
+            raise UsageFailure(RequestReason.KEY_IN_THE_MIDDLE, id=target.id, key=word)
 
 
 def _may_mean(plan: Plan, target: Target, key: str) -> bool:
@@ -114,9 +123,14 @@ class Request:
         return self.typed.spelled(words, {**self.typed.options, **more})
 
 
+def plan_id(word: str) -> str:
+    """A word as ids are compared (contract, section 1)."""
+    return unicodedata.normalize("NFC", word)
+
+
 def _parted(plan: Plan, words: Sequence[str]) -> tuple[list[str], str | None]:
     """The words that name activities, and the key behind them that is meant for all."""
     last = words[-1]
-    if len(words) == 1 or "@" in last or unicodedata.normalize("NFC", last) in plan.by_id:
+    if len(words) == 1 or "@" in last or plan_id(last) in plan.by_id:
         return list(words), None
     return list(words[:-1]), last

@@ -128,7 +128,9 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     ChangeReason.NO_DUE_DATE: Text(
         N_("{id} goes on for the whole period: it has no due date to move."),
-        N_("To end it earlier, write until: and a day at the activity, or cancel it: nastavnik cancel {id}"),
+        N_(
+            "To end it earlier, write until: and a day at the activity, or cancel it: {nastavnik} cancel {id}"
+        ),
     ),
     ChangeReason.NOTHING_TO_UNDO: Text(
         N_("{id} has no record, move, cancellation or note to take back."),

@@ -50,6 +50,7 @@ class RequestReason(StrEnum):
     AMBIGUOUS_PERSON = "ambiguous-person"
     UNKNOWN_KEY = "unknown-key"
     NEITHER_ID_NOR_KEY = "neither-id-nor-key"
+    KEY_IN_THE_MIDDLE = "key-in-the-middle"
     AMBIGUOUS_KEY = "ambiguous-key"
     NO_WINDOWS = "no-windows"
     # files
@@ -179,7 +180,11 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     RequestReason.NEITHER_ID_NOR_KEY: Text(
         N_("“{typed}” is neither an activity of the plan nor a window of {id}."),
-        N_("Windows of {id}: {keys}. All activities: nastavnik status"),
+        N_("Windows of {id}: {keys}. All activities: {nastavnik} status"),
+    ),
+    RequestReason.KEY_IN_THE_MIDDLE: Text(
+        N_("{key} is no activity; a window of one of several is said after an @."),
+        N_("Write {id}@{key} in place of {id} {key}."),
     ),
     RequestReason.AMBIGUOUS_KEY: Text(
         N_("“{typed}” names several windows of {id}."),
