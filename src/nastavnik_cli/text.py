@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from array import array
 from bisect import bisect_right
@@ -33,11 +32,6 @@ class Source:
     @property
     def has_bom(self) -> bool:
         return self.data.startswith(BOM.encode())
-
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of the bytes, hex."""
-        return hashlib.sha256(self.data).hexdigest()
 
     @cached_property
     def line_starts(self) -> Sequence[int]:
