@@ -11,17 +11,43 @@ from pathlib import Path
 
 import pytest
 
-from nastavnik_cli.storage.edit import AddActivity, Intent, Move, Record, What, Withdraw
+from nastavnik_cli.storage.edit import (
+    AddActivity,
+    Amend,
+    Insert,
+    Intent,
+    Move,
+    Record,
+    Supersede,
+    What,
+    Withdraw,
+)
+from nastavnik_cli.storage.edit.entries import Block, Entry
+from nastavnik_cli.storage.edit.values import Bare, Value
 
 from .frame import HEAD, ORDER, VARIANTS, as_variant, edited
 
 DAY = date(2022, 9, 20)
+LATER: Value = {"text": "май 2023", "from": Bare("2022-09-01")}
+NEW = Block(
+    (
+        Entry("id", "nn"),
+        Entry("title", "Н"),
+        Entry("when", {"text": "к лету"}, beside="TODO"),
+        Entry("activities", (Block((Entry("id", "nn.1"), Entry("title", "Н1"))),)),
+    )
+)
 INTENTS: dict[str, Intent] = {
     "done": Record(target="x", key="2022-09", on=DAY, order=ORDER),
     "replace": Record(target="x", key="2022-09", on=DAY, order=ORDER, replace=True),
     "replace fuller": Record(target="x", key="2022-09", on=DAY, result=("р",), note="н", replace=True),
     "move": Move(target="x", key="2022-09", to=date(2022, 10, 20), reason="приказ № 3", on=DAY, order=ORDER),
     "add": AddActivity(to="x", id="new", title="Т"),
+    "insert": Insert(to=("strategies", 0), index=1, items=(NEW,)),
+    "insert first": Insert(to=("strategies", 0), index=0, items=(NEW,)),
+    "supersede": Supersede(target="x", until=date(2022, 8, 31), phrases=(LATER,), beside="TODO"),
+    "amend": Amend(target="x", entries=(Entry("title", "Новое"), Entry("until", Bare("2022-08-31")))),
+    "restate": Amend(target="x", entries=(Entry("result", ["р1", "р3"]),)),
 }
 BACK = {
     "done": Withdraw(target="x", what=What.DONE, key="2022-09"),

@@ -6,6 +6,7 @@ Chooses fields, their order and the words of the comments; quoting and layout ar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from nastavnik_cli.domain.draft import Draft, DraftNode, DraftPerson, DraftPhrase, DraftRecord
 from nastavnik_cli.domain.schedule import YearKind
@@ -47,13 +48,13 @@ def _head(draft: Draft) -> Iterator[Entry]:
 
 def _body(draft: Draft, t: Words) -> Iterator[Entry]:
     if draft.people:
-        people = tuple(Entry(person.id, _person(person)) for person in draft.people)
+        people = tuple(Entry(person.id, person_value(person)) for person in draft.people)
         yield Entry("people", Block(people), above=("",))
-    strategies = tuple(Block(tuple(_node(node, t))) for node in draft.strategies)
+    strategies = tuple(Block(tuple(node_entries(node, t))) for node in draft.strategies)
     yield Entry("strategies", strategies, above=("",))
 
 
-def _person(person: DraftPerson) -> Value:
+def person_value(person: DraftPerson) -> Value:
     """A bare text is the name (contract, section 1)."""
     more = {
         "position": person.position,
@@ -65,10 +66,13 @@ def _person(person: DraftPerson) -> Value:
     return {"name": person.name, **known} if known else person.name
 
 
-def _node(node: DraftNode, t: Words) -> Iterator[Entry]:
+def node_entries(node: DraftNode, t: Words, *, start: date | None = None) -> Iterator[Entry]:
+    """The fields of a strategy, a group or an activity; `start`: the day from which there is one."""
     yield Entry("id", node.id)
     yield Entry("title", node.title)
     yield from _when(node.when, t)
+    if start is not None:
+        yield Entry("from", Bare(start.isoformat()))
     if node.result:
         yield Entry("result", one_or_list(node.result))
     if node.responsible:
@@ -76,7 +80,7 @@ def _node(node: DraftNode, t: Words) -> Iterator[Entry]:
     yield from (Entry(name, one_or_list(texts)) for name, texts in node.extras)
     yield from _records(node.records)
     if node.activities:
-        yield Entry("activities", tuple(Block(tuple(_node(child, t))) for child in node.activities))
+        yield Entry("activities", tuple(Block(tuple(node_entries(child, t))) for child in node.activities))
 
 
 def _when(phrases: Sequence[DraftPhrase], t: Words) -> Iterator[Entry]:

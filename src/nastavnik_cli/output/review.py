@@ -52,16 +52,23 @@ def review_page(draft: Draft, t: Words, *, source: str) -> str:
 
 
 def _table(doubts: Sequence[Doubt], draft: Draft, t: Words) -> str:
-    rows = [
+    columns = (t("In the file"), t("In the document"), t("What"), t("What to do"))
+    return as_md(columns, doubt_rows(doubts, draft, t, whole=True))
+
+
+def doubt_rows(
+    doubts: Sequence[Doubt], draft: Draft, t: Words, *, whole: bool
+) -> list[tuple[str, str, str, str]]:
+    """Of each doubt: where it is in the file and in the document, what it is, what to do."""
+    return [
         (
             _head(doubt, draft, t),
             where(doubt.cell, t),
-            _said(doubt, t, whole=True),
-            _filled(DOUBTS[doubt.reason].hint, doubt.params, t, whole=True),
+            _said(doubt, t, whole=whole),
+            filled(DOUBTS[doubt.reason].hint, doubt.params, t, whole=True),
         )
         for doubt in doubts
     ]
-    return as_md((t("In the file"), t("In the document"), t("What"), t("What to do")), rows)
 
 
 def _head(doubt: Doubt, draft: Draft, t: Words) -> str:
@@ -83,10 +90,11 @@ def _node(strategies: Sequence[DraftNode], path: Path) -> DraftNode | None:
 
 
 def _said(doubt: Doubt, t: Words, *, whole: bool = False) -> str:
-    return _filled(DOUBTS[doubt.reason].message, doubt.params, t, whole=whole)
+    return filled(DOUBTS[doubt.reason].message, doubt.params, t, whole=whole)
 
 
-def _filled(text: str, params: Params, t: Words, *, whole: bool) -> str:
+def filled(text: str, params: Params, t: Words, *, whole: bool) -> str:
+    """A message with its parameters, long ones shortened unless `whole`."""
     shown = {}
     for name, value in params.items():
         said = "; ".join(value) if isinstance(value, tuple) else str(value)

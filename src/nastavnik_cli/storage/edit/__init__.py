@@ -10,12 +10,15 @@ from nastavnik_cli.storage.edit.difference import unified
 from nastavnik_cli.storage.edit.editing import Edited, apply
 from nastavnik_cli.storage.edit.intents import (
     AddActivity,
+    Amend,
     Cancel,
+    Insert,
     Intent,
     LogNote,
     Move,
     Record,
     Replace,
+    Supersede,
     Target,
     What,
     Withdraw,
@@ -24,14 +27,17 @@ from nastavnik_cli.storage.edit.reasons import EditReason
 
 __all__ = [
     "AddActivity",
+    "Amend",
     "Cancel",
     "EditReason",
     "Edited",
+    "Insert",
     "Intent",
     "LogNote",
     "Move",
     "Record",
     "Replace",
+    "Supersede",
     "Target",
     "What",
     "Withdraw",

@@ -33,7 +33,15 @@ def insert(layout: Layout, mapping: Mapping, index: int, lines: list[str]) -> Sp
 
 def append(layout: Layout, sequence: Sequence, lines: list[str]) -> Splice:
     """Put lines after the last item of a block list."""
-    return layout.insert_lines(layout.after(sequence.end, column(layout, sequence)), lines)
+    return insert_item(layout, sequence, len(sequence.items), lines)
+
+
+def insert_item(layout: Layout, sequence: Sequence, index: int, lines: list[str]) -> Splice:
+    """Put lines before the `index`-th item of a block list; comments above that item stay with it."""
+    if index == 0:
+        return layout.insert_lines(_below_what_opens(layout, dash(layout, sequence, 0)), lines)
+    end = sequence.end if index == len(sequence.items) else sequence.items[index - 1].end
+    return layout.insert_lines(layout.after(end, column(layout, sequence)), lines)
 
 
 def remove(layout: Layout, mapping: Mapping, index: int) -> Splice:

@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 
 from nastavnik_cli.errors import Path
+from nastavnik_cli.storage.edit.entries import Block, Entry
+from nastavnik_cli.storage.edit.values import Value
 
 Target = str | Path
 
@@ -119,4 +121,36 @@ class Replace:
     name: str | None = None
 
 
-Intent = Record | Move | Cancel | LogNote | Withdraw | AddActivity | Replace
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insert:
+    """New strategies or activities before the `index`-th of those in `to`; () is the roadmap itself."""
+
+    to: Target
+    index: int
+    items: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amend:
+    """Fields said anew or for the first time, texts or lists of texts.
+
+    `target` may also be the roadmap itself, (), or its people, ("people",).
+    """
+
+    target: Target
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supersede:
+    """The deadlines that a node states end with `until`, and others follow them."""
+
+    target: Target
+    until: date
+    phrases: tuple[Value, ...]
+    beside: str = ""
+    """A comment behind each new one that has a line of its own."""
+
+
+Amendment = Amend | Supersede
+Intent = Record | Move | Cancel | LogNote | Withdraw | AddActivity | Replace | Insert | Amend | Supersede

@@ -5,19 +5,24 @@ This is the second telling of every intent: the proof holds it against what the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 from unicodedata import normalize
 
 from nastavnik_cli.errors import Bug, Path
-from nastavnik_cli.storage.edit import activities, people, records
+from nastavnik_cli.storage.edit import activities, amending, people, records
+from nastavnik_cli.storage.edit.entries import plain
 from nastavnik_cli.storage.edit.intents import (
     AddActivity,
+    Amend,
     Cancel,
+    Insert,
     Intent,
     LogNote,
     Move,
     Record,
     Replace,
+    Supersede,
     Withdraw,
 )
 from nastavnik_cli.storage.edit.reasons import EditReason
@@ -28,7 +33,30 @@ from nastavnik_cli.storage.nodes import Node, descend
 def expected(root: Node, path: Path, intent: Intent) -> Value:
     """What the mapping at `path` shall say after an intent."""
     node = descend(root, path)
-    value = value_of(node) if node is not None else None
+    return _after(value_of(node) if node is not None else None, path, intent)
+
+
+def revised(root: Node, asked: Sequence[tuple[Path, Intent]]) -> Value:
+    """What the whole file shall say after several intents; one comes before those that move its path."""
+    whole = value_of(root)
+    for path, intent in asked:
+        whole = _replaced(whole, path, intent, path)
+    return whole
+
+
+def _replaced(value: Value, below: Path, intent: Intent, path: Path) -> Value:
+    """The value with what stands at the path `below` it after an intent."""
+    if not below:
+        return _after(value, path, intent)
+    step, rest = below[0], below[1:]
+    if isinstance(value, dict) and isinstance(step, str):
+        return {**value, step: _replaced(value.get(step), rest, intent, path)}
+    if isinstance(value, list) and isinstance(step, int):
+        return [*value[:step], _replaced(value[step], rest, intent, path), *value[step + 1 :]]
+    raise Bug(EditReason.NOT_AS_ASKED, place=".".join(map(str, path)))
+
+
+def _after(value: Value, path: Path, intent: Intent) -> Value:
     if not isinstance(value, dict):
         raise Bug(EditReason.NOT_AS_ASKED, place=".".join(map(str, path)))
     match intent:
@@ -36,8 +64,14 @@ def expected(root: Node, path: Path, intent: Intent) -> Value:
             return _with_record(value, intent)
         case Withdraw():
             return _without(value, intent)
-        case AddActivity():
-            return {**value, "activities": [*_list(value.get("activities")), dict(activities.said(intent))]}
+        case AddActivity() | Insert():
+            field, there = activities.field_of(path), _list(value.get(activities.field_of(path)))
+            index, new = activities.index_of(intent), activities.items_of(intent)
+            return {**value, field: [*there[:index], *map(plain, new), *there[index:]]}
+        case Amend(entries=entries):
+            return {**value, **{entry.key: plain(entry.value) for entry in entries}}
+        case Supersede():
+            return {**value, amending.WHEN: amending.superseded(value.get(amending.WHEN), intent)}
         case Replace():
             return _succeeded(value, intent)
         case _:

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from nastavnik_cli.errors import FileFailure, Path, UsageFailure
 from nastavnik_cli.storage.document import Document
 from nastavnik_cli.storage.edit import block, flow
+from nastavnik_cli.storage.edit.entries import Steps
 from nastavnik_cli.storage.edit.habits import Habits
 from nastavnik_cli.storage.edit.intents import Target
 from nastavnik_cli.storage.edit.layout import Layout, Splice
@@ -58,6 +59,12 @@ class Page:
             raise not_editable((*path, field))
         return node
 
+    def steps(self, path: Path) -> Steps:
+        """How what stands below the mapping at a path is indented."""
+        return Steps(
+            self.habits.step(self.mapping(path)), self.habits.dash_step(path), self.habits.item_gap(path)
+        )
+
     def put(self, mapping: Mapping, index: int, key: str, value: Value) -> list[Splice]:
         """A pair on one line, before the `index`-th of a mapping that is not empty, or of `{}`."""
         return self._put(mapping, index, [pair(key, value, flow=mapping.flow)])
@@ -103,6 +110,15 @@ class Page:
         colon = self.layout.text.rindex(":", 0, empty.end) + 1
         gone = [Splice(colon, empty.end, "")] if empty.start != empty.end else []
         return [*gone, self.layout.insert_lines(self.layout.next_line(empty.end), lines)]
+
+    def rewrite(self, mapping: Mapping, index: int, value: Value) -> Splice:
+        """Another value in the place of one; what stood on several lines comes on one."""
+        key, old = mapping.pairs[index]
+        text = spell(value, flow=mapping.flow)
+        if is_inline(old):
+            return Splice(old.start, old.end, text)
+        colon = self.layout.text.index(":", key.end) + 1
+        return Splice(colon, old.end, f" {text}")
 
     def take(self, mapping: Mapping, index: int) -> list[Splice]:
         """One of several pairs out."""
@@ -155,6 +171,12 @@ def position(mapping: Mapping, key: str) -> int | None:
 def is_empty(node: Node) -> bool:
     """Nothing, or `~`: both are a value that is not there (docs/decisions.md)."""
     return isinstance(node, Scalar) and node.style is Style.PLAIN and node.text in {"", "~"}
+
+
+def is_inline(node: Node) -> bool:
+    """A text that is there and is not a block of lines: another can stand in its very place."""
+    block_text = isinstance(node, Scalar) and node.style in {Style.LITERAL, Style.FOLDED}
+    return isinstance(node, Scalar) and not block_text and node.start != node.end
 
 
 def not_editable(path: Path) -> FileFailure:

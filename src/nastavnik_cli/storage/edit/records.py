@@ -10,8 +10,8 @@ from nastavnik_cli.storage.edit.intents import Cancel, LogNote, Move, Record, Wh
 from nastavnik_cli.storage.edit.layout import Splice
 from nastavnik_cli.storage.edit.page import Page, place_of_key, position
 from nastavnik_cli.storage.edit.reasons import EditReason
-from nastavnik_cli.storage.edit.values import Bare, Value, given, one_or_list, spell
-from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
+from nastavnik_cli.storage.edit.values import Bare, Value, given, one_or_list
+from nastavnik_cli.storage.nodes import Mapping, Node, Sequence
 
 Adding = Record | Move | Cancel | LogNote
 
@@ -116,21 +116,10 @@ def changed(intent: Record, old: Value) -> Value:
 def _change(page: Page, records: Mapping, index: int, intent: Record) -> list[Splice]:
     old = records.pairs[index][1]
     if not isinstance(old, Mapping):
-        return [_rewritten(page, records, index, said(intent))]
+        return [page.rewrite(records, index, said(intent))]
     new = said(intent)
     wanted = new if isinstance(new, dict) else {"on": new}
     there = {name: position(old, name) for name in wanted}
     added = {name: value for name, value in wanted.items() if there[name] is None}
-    splices = [_rewritten(page, old, at, wanted[name]) for name, at in there.items() if at is not None]
+    splices = [page.rewrite(old, at, wanted[name]) for name, at in there.items() if at is not None]
     return splices + page.put_all(old, added, ("on", "by", "result", "link", "note"))
-
-
-def _rewritten(page: Page, mapping: Mapping, index: int, value: Value) -> Splice:
-    """Another value in the place of one; what stood on several lines comes on one."""
-    key, old = mapping.pairs[index]
-    text = spell(value, flow=mapping.flow)
-    inline = isinstance(old, Scalar) and old.style is not Style.LITERAL and old.style is not Style.FOLDED
-    if inline and old.start != old.end:
-        return Splice(old.start, old.end, text)
-    colon = page.layout.text.index(":", key.end) + 1
-    return Splice(colon, old.end, f" {text}")
