@@ -60,9 +60,10 @@ def edition_name(order: str, start: date) -> str:
     order = " ".join(order.split())
     if _DATED.search(order):
         return order
-    said = f"от {start:%d.%m.%Y}" if re.search("[а-яё]", order, re.IGNORECASE) else f"of {start:%d.%m.%Y}"
+    is_english = re.search("[a-z]{3}", order, re.IGNORECASE) and not re.search("[а-яё]", order, re.IGNORECASE)
+    said = f"of {start:%d.%m.%Y}" if is_english else f"от {start:%d.%m.%Y}"
     head, *tail = _NUMBER_SIGN.split(order, maxsplit=1)
-    return " ".join([head, said, *tail]) if head else f"{order} {said}"
+    return " ".join(part for part in (head, said, *tail) if part)
 
 
 def _together(intents: Sequence[Intent]) -> list[Intent]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import assert_never
 
 from nastavnik_cli.domain.draft import Draft, DraftNode
@@ -14,13 +15,14 @@ from nastavnik_cli.domain.edition import (
     Edition,
     EditionChange,
     EditionNote,
+    EditionReason,
     Field,
     NewDeadline,
     Restated,
     Succession,
 )
 from nastavnik_cli.domain.model import Roadmap
-from nastavnik_cli.errors import Path
+from nastavnik_cli.errors import Param, Path
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.flat.tables import as_md, md_text
@@ -28,7 +30,7 @@ from nastavnik_cli.output.messages_edition import NOTES
 from nastavnik_cli.output.review import doubt_rows, filled, where
 from nastavnik_cli.output.visible import visible
 
-_SHORT = 60
+_FEW = 3
 
 
 def summary(edition: Edition, t: Words) -> str:
@@ -42,19 +44,27 @@ def summary(edition: Edition, t: Words) -> str:
 
 
 def edition_lines(edition: Edition, draft: Draft, t: Words, *, limit: int) -> list[str]:
-    """What is to be checked, a line each, at most `limit`; then how many more are good to know."""
+    """What is to be checked, a line each, at most `limit`; then what is good to know."""
     rows = _to_check(edition, draft, t, whole=False)
-    lines = []
-    if rows:
-        lines.append(t.plural("To check: {n} place", "To check: {n} places", len(rows)))
-        lines += [f"  {head}: {said} [{cell}]" for head, cell, said, _ in rows[:limit]]
-    if len(rows) > limit:
-        lines.append(t("  … and {n} more; all of them: --report review.md", n=len(rows) - limit))
-    known = [note for note in edition.notes if note.reason.is_note]
-    lines += [f"  {_head(note, t)}: {_said(note, t)}" for note in known[:limit]]
-    if len(known) > limit:
-        lines.append(t("  … and {n} more; all of them: --report review.md", n=len(known) - limit))
+    checks = _joined([(head, f"{said} [{cell}]") for head, cell, said, _ in rows])
+    known = _joined([(_head(note, t), _said(note, t)) for note in edition.notes if note.reason.is_note])
+    more = t("  … all of them: --report review.md")
+    lines = [t.plural("To check: {n} place", "To check: {n} places", len(rows))] if rows else []
+    for told in (checks, known):
+        lines += [f"  {head}: {said}" for head, said in told[:limit]]
+        lines += [more] if len(told) > limit else []
     return lines
+
+
+def _joined(told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What is said of several nodes in the same words, said once."""
+    heads: dict[str, list[str]] = {}
+    for head, said in told:
+        heads.setdefault(said, []).append(head)
+    return [
+        (f"{names[0]} … {names[-1]} ({len(names)})" if len(names) > _FEW else ", ".join(names), said)
+        for said, names in heads.items()
+    ]
 
 
 def edition_page(edition: Edition, draft: Draft, roadmap: Roadmap, t: Words, *, source: str) -> str:
@@ -85,20 +95,27 @@ def _row(note: EditionNote, t: Words, *, whole: bool) -> tuple[str, str, str, st
         _head(note, t),
         where(note.cell, t),
         _said(note, t, whole=whole),
-        filled(hint, _params(note), t, whole=True),
+        filled(hint, _params(note, t), t, whole=True),
     )
 
 
 def _head(note: EditionNote, t: Words) -> str:
+    """The node in the file, and its number in the document where that is another."""
+    number = note.params.get("number")
+    if note.reason in (EditionReason.RENUMBERED, EditionReason.NEW_NUMBER) and number:
+        return visible(f"{note.id} ({number})")
     return visible(note.id) or t("the document")
 
 
 def _said(note: EditionNote, t: Words, *, whole: bool = False) -> str:
-    return filled(NOTES[note.reason].message, _params(note), t, whole=whole)
+    return filled(NOTES[note.reason].message, _params(note, t), t, whole=whole)
 
 
-def _params(note: EditionNote) -> dict[str, str | int | tuple[str, ...]]:
-    return {"id": note.id, **note.params}
+def _params(note: EditionNote, t: Words) -> dict[str, Param]:
+    params: dict[str, Param] = {"id": note.id, **note.params}
+    if "day" in params:
+        params["day"] = say_day(date.fromisoformat(str(params["day"])), t)
+    return params
 
 
 def _as_in_the_file(draft: Draft, edition: Edition) -> Draft:

@@ -75,15 +75,15 @@ NOTES: Final[Mapping[EditionReason, Text]] = {
         N_("Change it by hand."),
     ),
     EditionReason.NO_DEADLINE: Text(
-        N_("has no deadline in the document; the one of the file stays: {text}"),
+        N_("the document has no deadline for it, or hides which it is; the one of the file stays"),
         N_("If it has none any more, write `when:` anew by hand."),
     ),
     EditionReason.NO_RESULT: Text(
-        N_("has no result in the document; the one of the file stays: {text}"),
+        N_("the document has no result for it, or hides which it is; the one of the file stays"),
         N_("Take `result:` away by hand if it is meant so."),
     ),
     EditionReason.NO_RESPONSIBLE: Text(
-        N_("has nobody responsible in the document; those of the file stay: {text}"),
+        N_("the document has nobody responsible for it, or hides who it is; those of the file stay"),
         N_("Take `responsible:` away by hand if it is meant so."),
     ),
     EditionReason.PERIOD_DIFFERS: Text(
@@ -103,11 +103,11 @@ NOTES: Final[Mapping[EditionReason, Text]] = {
         "",
     ),
     EditionReason.RENUMBERED: Text(
-        N_("has the number {number} in the document; its id stays, for its records are known by it"),
+        N_("the document has another number (in brackets); the id stays, for records are known by it"),
         "",
     ),
     EditionReason.NEW_NUMBER: Text(
-        N_("has the number {number} in the document, which the file has given already"),
+        N_("new, but the number of the document (in brackets) is taken in the file"),
         "",
     ),
     EditionReason.TITLE_DIFFERS: Text(

@@ -24,7 +24,7 @@ from nastavnik_cli.domain.edition import (
 )
 from nastavnik_cli.domain.model import Activity, Phrase
 from nastavnik_cli.domain.plan import Leaf, Plan
-from nastavnik_cli.domain.units import parse_period
+from nastavnik_cli.domain.units import key_of, parse_period
 from nastavnik_cli.errors import Param, Params, Path
 from nastavnik_cli.importer.edition.fields import (
     Said,
@@ -37,7 +37,6 @@ from nastavnik_cli.importer.edition.fields import (
 )
 from nastavnik_cli.importer.edition.inserting import Insertion, said_mark
 from nastavnik_cli.importer.edition.items import New, Old, in_force, news_of, olds_of, texts_of
-from nastavnik_cli.importer.edition.likeness import same_words
 from nastavnik_cli.importer.edition.matching import Matching, match
 from nastavnik_cli.importer.edition.numbers import FreeIds
 from nastavnik_cli.importer.edition.people import Staff, successions
@@ -65,7 +64,7 @@ class _Comparison:
         roadmap = plan.roadmap
         self.matching: Matching = match(olds_of(roadmap, start), news_of(draft.strategies))
         self.staff = Staff.of(roadmap, draft.people, start)
-        self.wanted = Wanted(draft, self.matching.news)
+        self.wanted = Wanted(self.matching.news, draft.review)
         self.when, self.result, self.responsible = deadlines(start), results(), responsible(self.staff)
         self.changes: list[EditionChange] = []
         self.notes: list[EditionNote] = []
@@ -102,8 +101,7 @@ class _Comparison:
         """What the document says of itself otherwise than the file: told, for it may be meant so."""
         roadmap = self.plan.roadmap
         if self.period and parse_period(self.period) != roadmap.period:
-            period = f"{roadmap.period.start.isoformat()}/{roadmap.period.last.isoformat()}"
-            self._note(EditionReason.PERIOD_DIFFERS, None, period=period, new=self.period)
+            self._note(EditionReason.PERIOD_DIFFERS, None, period=key_of(roadmap.period), new=self.period)
         untitled = any(doubt.reason is DoubtReason.TITLE_MISSING for doubt in self.draft.review)
         if not untitled and squash(roadmap.title) != squash(self.draft.title):
             self._note(EditionReason.TITLE_DIFFERS, None, title=self.draft.title)
@@ -127,7 +125,7 @@ class _Comparison:
                 continue
             now, new = self.responsible.before(old), self.matching.new_of.get(old.at)
             wanted = self.staff.named(self.wanted.responsible(new)) if new else ()
-            if wanted:
+            if new and wanted and not self.wanted.is_doubted(new, "responsible"):
                 pairs.append((now, wanted))
             elif new or old.at in self.matching.unsure_olds:
                 kept.update(now)
@@ -141,9 +139,10 @@ class _Comparison:
         if self.matching.parent_key(old) != self.matching.parent_key(new) and old.above and new.above:
             places = {"above": old.above.id, "new_above": new.above.title}
             self._note(EditionReason.MOVED, old, new.node.cell, title=old.title, **places)
-        if not old.is_leaf and new.is_leaf and getattr(old.node, "activities", None):
-            self._note(EditionReason.NO_PARTS, old, new.node.cell, title=old.title)
-        if same_words(old.title) != same_words(new.title):
+        if old.is_leaf is not new.is_leaf:  # told by its parts
+            if new.is_leaf and getattr(old.node, "activities", None):
+                self._note(EditionReason.NO_PARTS, old, new.node.cell, title=old.title)
+        elif squash(old.title) != squash(new.title):
             self._restate(old, new, Field.TITLE, (old.title,), (new.title,))
         self._deadline(old, new)
         self._result(old, new)
@@ -162,13 +161,12 @@ class _Comparison:
             return
         phrases = old.nearest(lambda node: node.when) or ()
         wanted = self.wanted.deadline(new)
-        if not wanted:
-            self._missing(
-                EditionReason.NO_DEADLINE, old, new, [p.text for p in in_force(phrases, self.start)]
-            )
-            return
         said = said_deadline(texts_of(wanted))
         if said == self.when.now(old):
+            return
+        if not wanted or self.wanted.is_doubted(new, "when"):
+            texts = [phrase.text for phrase in in_force(phrases, self.start)]
+            self._missing(EditionReason.NO_DEADLINE, old, new, texts)
             return
         if said == self.when.before(old):
             self.changes.append(NewDeadline(old.id, old.at, phrases, (), stated))
@@ -207,30 +205,42 @@ class _Comparison:
             return
         wanted = self.wanted.result(new)
         was = old.nearest(lambda node: node.result) or ()
-        if not wanted:
+        if said_texts(wanted) == self.result.now(old):
+            return
+        if not wanted or self.wanted.is_doubted(new, "result") or not self._is_own_result(new):
             self._missing(EditionReason.NO_RESULT, old, new, was)
-        elif said_texts(wanted) != self.result.now(old):
-            self.result.change(old, said_texts(wanted))
-            self._restate(old, new, Field.RESULT, was, wanted)
+            return
+        self.result.change(old, said_texts(wanted))
+        self._restate(old, new, Field.RESULT, was, wanted)
+
+    def _is_own_result(self, new: New) -> bool:
+        """Whether a result is meant for the node: one of a group may have been shared out by a person."""
+        item: New | None = new
+        while item is not None and not item.node.result:
+            item = item.above
+        stated = self.matching.old_of.get(item.at) if item else None
+        return item is new or not new.is_leaf or (stated is not None and stated.node.result is not None)
 
     def _responsible(self, old: Old, new: New) -> None:
         if not old.is_leaf and old.node.responsible is None:
             return
         wanted = self.staff.named(self.wanted.responsible(new))
         was = self.responsible.before(old)
-        if not wanted:
+        if wanted == self.responsible.now(old):
+            return
+        if not wanted or self.wanted.is_doubted(new, "responsible"):
             self._missing(EditionReason.NO_RESPONSIBLE, old, new, [self.staff.name_of(name) for name in was])
-        elif wanted != self.responsible.now(old):
-            self.responsible.change(old, wanted)
-            self._restate(old, new, Field.RESPONSIBLE, was, wanted)
-            if was and was[0] != wanted[0]:
-                before, now = self.staff.name_of(was[0]), self.staff.name_of(wanted[0])
-                self._note(EditionReason.ANSWERS_NOW, old, new.node.cell, before=before, now=now)
+            return
+        self.responsible.change(old, wanted)
+        self._restate(old, new, Field.RESPONSIBLE, was, wanted)
+        past = any(s.window.due < self.start for leaf in leaves_below(self.plan, old) for s in leaf.slots)
+        if past and was and was[0] != wanted[0]:
+            before, now = self.staff.name_of(was[0]), self.staff.name_of(wanted[0])
+            self._note(EditionReason.ANSWERS_NOW, old, new.node.cell, before=before, now=now)
 
     def _missing(self, reason: EditionReason, old: Old, new: New, texts: Sequence[str]) -> None:
         """The file says something where the document says nothing: it stays, and a person is told."""
-        about = _ABOUT[reason]
-        if old.is_leaf and texts and self.wanted.is_stated(about) and not self.wanted.is_doubted(new, about):
+        if old.is_leaf and texts and self.wanted.is_stated(_ABOUT[reason]):
             self._note(reason, old, new.node.cell, text="; ".join(texts))
 
     def _dropped(self) -> None:

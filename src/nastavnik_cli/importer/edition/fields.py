@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from nastavnik_cli.domain.draft import Draft, DraftNode, DraftPhrase
+from nastavnik_cli.domain.doubts import Doubt, DoubtReason
+from nastavnik_cli.domain.draft import DraftNode, DraftPhrase
 from nastavnik_cli.errors import Path
 from nastavnik_cli.importer.edition.items import New, Old, in_force, texts_of
 from nastavnik_cli.importer.edition.likeness import same_words
 from nastavnik_cli.importer.edition.people import Staff
+from nastavnik_cli.importer.fold import squash
 
 T = TypeVar("T")
 Said = tuple[str, ...]
@@ -73,15 +75,28 @@ def said_deadline(texts: Sequence[str]) -> Said:
 
 
 def said_texts(texts: Sequence[str]) -> Said:
-    return tuple(same_words(text) for text in texts)
+    return tuple(squash(text) for text in texts)
+
+
+_WHOSE = frozenset(
+    {
+        DoubtReason.DEADLINES_UNEQUAL,
+        DoubtReason.DEADLINE_SHARED,
+        DoubtReason.RESULTS_UNEQUAL,
+        DoubtReason.RESULT_SHARED,
+        DoubtReason.PEOPLE_UNEQUAL,
+        DoubtReason.PEOPLE_MERGED,
+        DoubtReason.PEOPLE_SHARED,
+    }
+)
 
 
 @dataclass(frozen=True)
 class Wanted:
     """What the new document says of its nodes."""
 
-    draft: Draft
     news: Sequence[New]
+    doubts: Sequence[Doubt]
 
     def deadline(self, new: New) -> tuple[DraftPhrase, ...]:
         """Its deadlines; none where the document has none or nobody can tell which is its own."""
@@ -99,10 +114,10 @@ class Wanted:
         return any(getattr(new.node, about) for new in self.news)
 
     def is_doubted(self, new: New, about: str) -> bool:
-        """Whether the import itself is in doubt about a field of the node or of one above it."""
+        """Whether it cannot be seen that a value is this node's and no other's."""
         return any(
-            doubt.about == about and path and new.at[: len(path)] == path
-            for doubt in self.draft.review
+            doubt.reason in _WHOSE and doubt.about == about and new.at[: len(path)] == path != ()
+            for doubt in self.doubts
             for path in (doubt.path, *doubt.also)
         )
 

@@ -15,9 +15,6 @@ from nastavnik_cli.importer.edition.matching import Matching
 from nastavnik_cli.importer.edition.numbers import FreeIds
 from nastavnik_cli.importer.edition.people import Staff
 
-LAST = 1 << 30
-"""Behind all that stands there."""
-
 
 @dataclass
 class Insertion:
@@ -48,24 +45,25 @@ class Insertion:
                 yield from self._into(old, children)
 
     def _into(self, parent: Old | None, children: Sequence[New]) -> Iterator[Added]:
-        """Runs of new nodes, each behind the one it follows in the document."""
+        """New nodes behind the one that each follows in the document, those of one place together."""
         to: Path = parent.at if parent else ()
-        run: list[New] = []
+        places: dict[int, list[New]] = {}
+        waiting: list[New] = []  # before the first that the file has
         index: int | None = None
         for child in children:
             old = self.matching.old_of.get(child.at)
             if old is None and self._is_new(child):
-                run.append(child)
+                (waiting if index is None else places.setdefault(index, [])).append(child)
             elif old is not None and old.at[:-2] == to:
-                place = int(old.at[-1])
-                yield from self._run(parent, place if index is None else index, run)
-                run, index = [], place + 1
-        yield from self._run(parent, LAST if index is None else index, run)
-
-    def _run(self, parent: Old | None, index: int, run: Sequence[New]) -> Iterator[Added]:
-        nodes = tuple(node for new in run if (node := self._ready(new, parent)) is not None)
-        if nodes:
-            yield Added(parent.at if parent else (), min(index, _length(self.staff, parent)), nodes)
+                if index is None:
+                    places.setdefault(int(old.at[-1]), []).extend(waiting)
+                    waiting = []
+                index = int(old.at[-1]) + 1
+        places.setdefault(_length(self.staff, parent), []).extend(waiting)
+        for place, run in places.items():
+            nodes = tuple(node for new in run if (node := self._ready(new, parent)) is not None)
+            if nodes:
+                yield Added(to, place, nodes)
 
     def _is_new(self, new: New) -> bool:
         """Not what may be something of the file, and no group of which all is there already."""

@@ -1,6 +1,6 @@
 """Which node of the file is which of the new document: by id and title, and never by a guess.
 
-Certain pairs come first (id and title, a title that stands once, a title under one parent), then
+Certain pairs come first (a title that stands once under one parent, or with one number, or at all), then
 parents by their children, then titles that were worded anew. Two that may be one are a doubt.
 """
 
@@ -103,22 +103,24 @@ def match(olds: list[Old], news: list[New]) -> Matching:
 
 
 def _certain(found: Matching) -> None:
-    """One by one, until nothing more is certain: each pair makes others so."""
+    """The surest first: under one parent before anywhere, and each pair makes others so.
+
+    Of activities with one title the deadline tells more than the number, which counts on when one goes.
+    """
 
     def title(item: Old | New) -> Hashable:
         return (item.above is None, squash(item.title))
 
     keys: tuple[Key, ...] = (
-        lambda item: (item.id, title(item)),
-        lambda item: (found.parent_key(item), title(item)),
-        title,
         lambda item: (found.parent_key(item), title(item), _deadline(item)),
+        lambda item: (found.parent_key(item), title(item), item.id),
+        lambda item: (found.parent_key(item), title(item)),
+        lambda item: (title(item), item.id),
+        lambda item: (title(item), _deadline(item)),
+        title,
     )
-    before = -1
-    while before != len(found.new_of):
-        before = len(found.new_of)
-        for key in keys:
-            _pair_single(found, key)
+    while any(_pair_single(found, key) for key in keys):
+        pass
 
 
 def _deadline(item: Old | New) -> str:
@@ -129,13 +131,15 @@ def _deadline(item: Old | New) -> str:
     return same_words(", ".join(texts))
 
 
-def _pair_single(found: Matching, key: Key) -> None:
-    """Pairs those of whom there is one on each side."""
+def _pair_single(found: Matching, key: Key) -> bool:
+    """Pairs those of whom there is one on each side; whether there were any."""
+    before = len(found.new_of)
     olds, news = _grouped(found.open_olds, key), _grouped(found.open_news, key)
     for name, there in olds.items():
         here = news.get(name, [])
         if len(there) == len(here) == 1:
             found.pair(there[0], here[0])
+    return len(found.new_of) > before
 
 
 def _grouped(items: Iterable[ItemT], key: Key) -> dict[Hashable, list[ItemT]]:

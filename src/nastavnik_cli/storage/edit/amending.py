@@ -14,6 +14,7 @@ from nastavnik_cli.storage.edit.values import Bare, Value, pair, spell, value_of
 from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
 
 WHEN = "when"
+PEOPLE = ("people",)
 _NODE = ("id", "title", "when", "from", "until", "result", "responsible")
 _ROADMAP = (
     "version", "title", "period", "program", "document", "approved", "edition", "organization", "from",
@@ -34,7 +35,7 @@ def amend(page: Page, path: Path, intent: Amend) -> list[Splice]:
         else:
             splices += lists.become(page, path, at, plain(entry.value))
     for index, entries in new.items():
-        splices += _put(page, path, index, entries)
+        splices += _put(page, path, index, sorted(entries, key=lambda entry: _rank(path, entry.key)))
     return splices
 
 
@@ -83,9 +84,14 @@ def _close(page: Page, item: Node, until: date) -> list[Splice]:
 
 
 def _place(mapping: Mapping, path: Path, key: str) -> int:
-    if path == ("people",):
+    if path == PEOPLE:
         return len(mapping.pairs)
     return place_of_key(mapping, key, _NODE if path else _ROADMAP)
+
+
+def _rank(path: Path, key: str) -> int:
+    order = _NODE if path else _ROADMAP
+    return order.index(key) if path != PEOPLE and key in order else len(order)
 
 
 def _put(page: Page, path: Path, index: int, entries: list[Entry]) -> list[Splice]:
