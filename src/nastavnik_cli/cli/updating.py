@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from nastavnik_cli import vcs
-from nastavnik_cli.cli.changing import How, check_commit, committed
+from nastavnik_cli.cli import committing
+from nastavnik_cli.cli.changing import How
 from nastavnik_cli.cli.context import Session
 from nastavnik_cli.cli.loading import plan_of
 from nastavnik_cli.cli.values import read_day
@@ -21,6 +22,7 @@ from nastavnik_cli.errors import Exit, InvalidFile, UsageFailure
 from nastavnik_cli.i18n import Lang, words
 from nastavnik_cli.output.dates import say_day, say_span
 from nastavnik_cli.output.messages_edition import UpdateReason
+from nastavnik_cli.output.names import one_line
 from nastavnik_cli.storage.edit import apply, unified
 from nastavnik_cli.storage.load import check
 from nastavnik_cli.storage.refusal import WriteReason, refusal
@@ -55,8 +57,8 @@ class _Seen:
 
 def update_plan(session: Session, asked: NewEdition, how: How) -> int:
     """Shows what changes, asks where a person sits there, writes once or not at all."""
-    if how.commit and not how.dry_run:
-        check_commit(session)
+    if how.commit:
+        committing.check(session.path)
     seen: list[_Seen] = []
 
     def edited(source: Source) -> Source:
@@ -84,8 +86,8 @@ def update_plan(session: Session, asked: NewEdition, how: How) -> int:
     update(session.path, as_shown, vcs=vcs, wait=float(how.wait))
     session.streams.note(t("Written: {file}", file=session.path))
     if how.commit:
-        message = seen[-1].roadmap.title if asked.order is None else asked.order
-        session.streams.report([committed(session, f"{t('new edition')}: {message}")], t)
+        title = seen[-1].roadmap.title if asked.order is None else asked.order
+        committing.commit(session, f"{t('new edition')}: {one_line(title)}")
     return Exit.OK
 
 
