@@ -17,13 +17,16 @@ from nastavnik_cli.domain.plan import Leaf, Plan
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.storage.edit import (
     AddActivity,
+    Amend,
     Cancel,
     EditReason,
+    Insert,
     Intent,
     LogNote,
     Move,
     Record,
     Replace,
+    Supersede,
     What,
     Withdraw,
     apply,
@@ -145,7 +148,7 @@ def check_way_back(old: bytes, new: bytes, intent: Intent) -> None:
     what = kinds.get(type(intent))
     if (
         what is None
-        or isinstance(intent, Withdraw | AddActivity | Replace)
+        or isinstance(intent, Withdraw | AddActivity | Replace | Insert | Amend | Supersede)
         or getattr(intent, "replace", False)
     ):
         return
