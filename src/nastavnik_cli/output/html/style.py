@@ -9,8 +9,8 @@ from nastavnik_cli.output.html.policy import css_string
 from nastavnik_cli.output.html.staff import Staff
 from nastavnik_cli.output.markup import asset, harmless
 
-NARROW = "(max-width:46rem)"
-"""Where a table is laid out line under line; `page.css` and `page.js` say the same."""
+NARROW = "(max-width:66rem)"
+"""Where a table is laid out line under line; `page.css` says the same."""
 
 
 def page_style(said: Content, staff: Staff | None) -> str:

@@ -20,6 +20,8 @@ HEAD = 38
 FOOT = 6
 SIZE = 12
 """Units of the picture: pixels at its natural size; `SIZE` of the letters."""
+BOLD = 1.1
+"""How much wider bold letters are."""
 ROWS_IN_PIECE = 27
 """A piece no higher than a printed page (A4, landscape)."""
 
@@ -117,7 +119,7 @@ def _row(line: PageHeading | PageRow, place: int, scale: Scale) -> ChartRow:
     depth = line.depth if isinstance(line, PageRow) else line.depth - 1
     indent = min(depth, 5) * _INDENT
     is_heading = isinstance(line, PageHeading)
-    room = NAMES - 12 - indent
+    room = (NAMES - 12 - indent) / (BOLD if is_heading else 1)
     name = fitted(line.id, room, SIZE)
     middle = HEAD + place * ROW + ROW // 2
     return ChartRow(

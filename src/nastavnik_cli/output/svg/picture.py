@@ -8,7 +8,7 @@ from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day, say_span
 from nastavnik_cli.output.markup import rendered
 from nastavnik_cli.output.shown import LETTERS, shown_label, sum_text
-from nastavnik_cli.output.svg.chart import HEAD, ROW, WIDTH, Chart, Piece, chart
+from nastavnik_cli.output.svg.chart import BOLD, HEAD, ROW, WIDTH, Chart, Piece, chart
 from nastavnik_cli.output.svg.colours import picture_style
 from nastavnik_cli.output.svg.lettering import fitted, width, wrapped
 from nastavnik_cli.views.page import PageView, page_view
@@ -105,7 +105,7 @@ def _strips(drawn: Chart, top: int) -> tuple[tuple[Strip, ...], int]:
         title = ""
         if not piece.continues:
             heading = piece.band.heading
-            title = fitted(f"{heading.id}. {heading.title}", WIDTH, _TEXT + 1)
+            title = fitted(f"{heading.id}. {heading.title}", WIDTH / BOLD, _TEXT + 1)
             top += 28
         strips.append(Strip(top - HEAD, title, piece))
         top += len(piece.rows) * ROW

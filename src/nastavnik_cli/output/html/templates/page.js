@@ -85,8 +85,8 @@ function show() {
   draw(false);
 }
 
-// the timeline closes up over the rows that are off; on a narrow screen names stand above their lines
-var chart = $("chart"), narrow = matchMedia("(max-width:46rem)");
+// the timeline closes up over the rows that are off; where it has no room names stand above their lines
+var chart = $("chart"), narrow = matchMedia("(max-width:76rem)");
 var size = chart.getAttribute("data-sizes").split(" ").map(Number);
 var HEAD = size[0], ROW = size[1], FOOT = size[2], NAMES = size[3], WIDTH = size[4], TALL = 38;
 var lines = all(".tl>g", chart);
@@ -226,7 +226,8 @@ follow();
 chart.addEventListener("scroll", pin, { passive: true });
 // what is jumped to or reached by keyboard is not hidden under the head of the table
 function makeRoom() {
-  root.style.scrollPaddingTop = (narrow.matches ? 0 : table.tHead.offsetHeight) + 16 + "px";
+  var sticks = getComputedStyle(heads[0]).position === "sticky";
+  root.style.scrollPaddingTop = (sticks ? table.tHead.offsetHeight : 0) + 16 + "px";
 }
 addEventListener("resize", function () { makeRoom(); pin(); });
 if (narrow.addEventListener) { narrow.addEventListener("change", function () { draw(false); }); }
