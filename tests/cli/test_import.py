@@ -27,6 +27,7 @@ def test_a_table_becomes_a_file_that_validates(plan: Path) -> None:
     out, err, code = typed(["import", plan.name, "--period", "2022/2023", "--report", "review.md"], FIXED)
     assert (code, Path("roadmap.yaml").exists(), Path("review.md").exists()) == (0, True, True)
     assert out.index("2 раза в год") < out.index("май 2022"), "the assumed readings come first"
+    assert len(out.splitlines()) < 24, "one screen"
     assert "к приезду комиссии" in err
     text = Path("roadmap.yaml").read_text("utf-8")
     assert "when: {text: к приезду комиссии}" in text
@@ -53,3 +54,23 @@ def test_what_is_no_plan_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     Path("x.docx").write_bytes(b"%PDF-1.7 a page")
     assert typed(["import", "x.docx"], FIXED)[2] == 3
     assert typed(["import", "none.docx"], FIXED)[2] == 3
+
+
+def test_a_big_plan_is_told_on_one_screen(plan: Path) -> None:
+    months = ("январь", "март", "май", "июль", "сентябрь", "ноябрь", "до 1 мая", "до 1 июня", "ежемесячно")
+    rows = [f"{n};Дело {n};{month};Куценко В. Н." for n, month in enumerate(months * 30, 1)]
+    rows += [f"{n};Дело {n};{n % 28 + 1}.05.2022;Куценко В. Н." for n in range(300, 330)]
+    plan.write_text("№;Мероприятие;Срок;Ответственный\n" + "\n".join(rows), "utf-8")
+    out, err, code = typed(["import", plan.name, "--period", "2022/2023"], FIXED)
+    assert (code, len(out.splitlines()) <= 24) == (0, True), err
+    assert max(map(len, out.splitlines())) <= 80
+    assert out.splitlines()[-1] == "Все сроки и их окна: nastavnik when -f roadmap.yaml"
+    assert "«январь» → каждый год: январь" in out
+    assert "январь 2022, январь 2023 · 1 … 262 (30)" in out
+
+
+def test_a_dry_run_prints_the_file(plan: Path) -> None:
+    out, _, code = typed(["import", plan.name, "--period", "2022", "--dry-run"], FIXED)
+    assert (code, Path("roadmap.yaml").exists()) == (0, False)
+    Path("a.yaml").write_text(out, "utf-8")
+    assert typed(["validate", "a.yaml"], FIXED)[2] == 0

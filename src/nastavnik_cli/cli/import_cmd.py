@@ -14,6 +14,7 @@ from nastavnik_cli.domain.draft import Draft
 from nastavnik_cli.errors import Exit
 from nastavnik_cli.i18n import N_, Lang, words
 from nastavnik_cli.output.messages_edition import UpdateReason
+from nastavnik_cli.storage.refusal import for_shell
 
 DocumentArgument = Annotated[
     str, typer.Argument(metavar=N_("DOCUMENT"), help=N_("A plan as .docx, .xlsx, .csv, .odt, .doc or .rtf."))
@@ -98,14 +99,15 @@ def run(
         session.streams.data("\n".join(explanation(draft.tables, session.t)) + "\n")
         return Exit.OK
     target = Path(output or NAME)
+    text = _text(draft, document, target)
     if dry_run:
-        session.streams.data(_text(draft, document, target))
+        session.streams.data(text)
         session.streams.note(session.t("Nothing is written: this was --dry-run."))
     else:
-        _write(session, _text(draft, document, target), target)
+        _write(session, text, target)
     if report is not None:
         _report(draft, session, document, Path(report))
-    _tell(session, draft, document, target)
+    _tell(session, draft, text, target, written=not dry_run)
     return Exit.OK
 
 
@@ -146,17 +148,17 @@ def _report(draft: Draft, session: Session, document: str, report: Path) -> None
     session.streams.note(session.t("Written: {file}", file=report))
 
 
-def _tell(session: Session, draft: Draft, document: str, output: Path) -> None:
+def _tell(session: Session, draft: Draft, text: str, output: Path, *, written: bool) -> None:
     """How the deadlines were read, the assumed ones first, and what to check."""
     from nastavnik_cli.output.review import review_lines
-    from nastavnik_cli.output.terminal.when import when
+    from nastavnik_cli.output.terminal.imported import readings
     from nastavnik_cli.storage.load import check
     from nastavnik_cli.views import phrases_of
 
-    checked = check(str(output), _text(draft, document, output).encode(), as_of=session.today)
-    if checked.plan is not None:
-        readings = phrases_of(checked.plan)
-        session.streams.report(lambda: when(readings, session.screen), session.t)
+    checked = check(str(output), text.encode(), as_of=session.today)
+    if checked.plan is not None and written:
+        phrases, command = phrases_of(checked.plan), f"nastavnik when -f {for_shell(output)}"
+        session.streams.report(lambda: readings(phrases, command, session.screen), session.t)
     for line in review_lines(draft, session.t, limit=FEW):
         session.streams.note(line)
     if checked.errors:
