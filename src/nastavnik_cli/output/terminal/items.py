@@ -9,7 +9,7 @@ from rich.text import Text
 from nastavnik_cli.domain.evaluate import Evaluation, State, WindowStatus
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.i18n import Words
-from nastavnik_cli.output.dates import say_day, say_days
+from nastavnik_cli.output.dates import say_day, say_days, say_late, say_left
 from nastavnik_cli.output.readings import describe_key
 from nastavnik_cli.output.terminal.head import head
 from nastavnik_cli.output.terminal.layout import Column, headings, row, rule, whole, widths
@@ -58,9 +58,10 @@ def listed(evaluation: Evaluation, items: Sequence[Item], screen: Screen, *, lat
     """The table: number, activity, window, due date, how far off, who answers."""
     t = screen.t
     columns = [Column(t("No."), most=12), Column(t("Activity"), grows=True)]
-    if not screen.is_narrow:
+    if _is_wide(screen):
         columns.append(Column(t("Window"), most=26))
-    columns += [Column(t("Due")), Column(t("Late by") if late else t("Left"))]
+    if not screen.is_tiny:
+        columns += [Column(t("Due")), Column(t("Late by") if late else t("Left"))]
     if not screen.is_narrow:
         columns.append(Column(t("Responsible"), most=24))
     cells = [_cells(item, evaluation, screen) for item in items]
@@ -77,28 +78,40 @@ def _cells(item: Item, evaluation: Evaluation, screen: Screen) -> list[Text]:
     title = text(item.row.title, keep="\n")
     name = text(named(window, t))
     who = answerers(window.responsible, roadmap, screen)
-    if screen.is_narrow:
-        title = Text.assemble(
-            title, "\n", text(" · ".join(part for part in (name.plain, who.plain) if part), Ink.QUIET)
-        )
+    due = [text(say_day(window.in_force, t)), _distance(item, evaluation, screen)]
+    if screen.is_tiny:
+        title = Text.assemble(title, "\n", Text(" · ").join(due))
+    if not _is_wide(screen):
+        facts = (name.plain, who.plain if screen.is_narrow else "")
+        if said := " · ".join(part for part in facts if part):
+            title = Text.assemble(title, "\n", text(said, Ink.QUIET))
     if item.news is not None:
         title = Text.assemble(title, "\n", news(item.news, screen))
     cells = [text(item.row.id), title]
-    if not screen.is_narrow:
+    if _is_wide(screen):
         cells.append(name)
-    cells += [text(say_day(window.in_force, t)), _distance(item, evaluation, screen)]
+    if not screen.is_tiny:
+        cells += due
     if not screen.is_narrow:
         cells.append(who)
     return cells
 
 
+WIDE = 120
+"""Columns from which the windows have a column of their own beside the titles."""
+
+
+def _is_wide(screen: Screen) -> bool:
+    return screen.width is None or screen.width >= WIDE
+
+
 def _distance(item: Item, evaluation: Evaluation, screen: Screen) -> Text:
-    """How many days late, or how many are left."""
-    window = item.window
+    """How many days late, or how many are left; where no heading says which, in whole words."""
+    window, t, alone = item.window, screen.t, screen.is_tiny
     if window.state is State.OVERDUE:
-        return text(say_days(window.days_late, screen.t), Ink.BAD)
+        return text(say_late(window.days_late, t) if alone else say_days(window.days_late, t), Ink.BAD)
     left = (window.in_force - evaluation.as_of).days
-    return text(say_days(left, screen.t) if left else screen.t("today"), Ink.NOW)
+    return text(say_days(left, t) if left and not alone else say_left(left, t), Ink.NOW)
 
 
 def named(window: WindowStatus, t: Words) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
+from typing import TYPE_CHECKING, cast
 
-from rich.console import Console
 from rich.text import Text
 
 from nastavnik_cli.output.terminal.paint import Ink, text, width_of
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_NONE = cast("Console", None)
+"""Stands for the console that rich wants for a full justification only: to import it takes 18 ms."""
 GAP = 2
 """Spaces between columns."""
 LEAST = 16
@@ -87,7 +91,7 @@ def wrapped(content: Text, width: int | None) -> list[Text]:
         return list(content.split("\n", allow_blank=True)) or [content]
     if "\n" not in content.plain and width_of(content) <= width:
         return [content]
-    lines = list(content.wrap(_console(), max(width, 1)))
+    lines = list(content.wrap(_NONE, max(width, 1)))
     for line in lines:
         line.rstrip()
     return lines or [content]
@@ -112,14 +116,19 @@ def indented(content: Text, indent: int, width: int | None) -> Iterator[Text]:
         yield Text.assemble(" " * indent, line)
 
 
+def hung(mark: Text, content: Text, indent: int, width: int | None) -> Iterator[Text]:
+    """A text beside its mark, indented on every line; a mark that is too wide stands above it."""
+    lines = list(indented(content, indent, width))
+    space = indent - width_of(mark)
+    if space > 0:
+        lines[0] = Text.assemble(mark, " " * space, lines[0][indent:])
+    else:
+        yield mark
+    yield from lines
+
+
 def rule(width: int) -> Text:
     return text("─" * width, Ink.QUIET)
-
-
-@cache
-def _console() -> Console:
-    """What rich asks for to wrap; it prints nothing."""
-    return Console(width=80, _environ={})
 
 
 def whole(sizes: Sequence[int]) -> int:

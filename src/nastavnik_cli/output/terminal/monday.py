@@ -12,8 +12,8 @@ from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day, say_late, say_left, say_weekday
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.terminal.items import answerers, named, news
-from nastavnik_cli.output.terminal.layout import indented, wrapped
-from nastavnik_cli.output.terminal.paint import Ink, Screen, text
+from nastavnik_cli.output.terminal.layout import hung, indented, wrapped
+from nastavnik_cli.output.terminal.paint import Ink, Screen, text, width_of
 from nastavnik_cli.output.terminal.summary import discipline
 from nastavnik_cli.views import Item, Monday, Row, dated_tally
 
@@ -59,7 +59,7 @@ def _section(heading: Text, items: Sequence[Item], command: str, sheet: _Sheet) 
         return
     yield Text()
     yield Text.assemble(heading, text(f" · {len(items)}", Ink.QUIET))
-    indent = INDENT + max(len(item.row.id) for item in items) + 2
+    indent = INDENT + max(width_of(item.row.id) for item in items) + 2
     for item in items[:MOST]:
         yield from _item(item, indent, sheet)
     if len(items) > MOST:
@@ -105,7 +105,7 @@ def _silent(rows: Sequence[Row], sheet: _Sheet) -> Iterator[Text]:
     yield Text()
     heading = text(t("Ongoing, without news for 90 days"), Ink.STEADY)
     yield Text.assemble(heading, text(f" · {len(rows)}", Ink.QUIET))
-    indent = INDENT + max(len(row.id) for row in rows) + 2
+    indent = INDENT + max(width_of(row.id) for row in rows) + 2
     for row in rows[:MOST]:
         yield from _titled(row, indent, screen)
         if row.last_log is not None:
@@ -118,7 +118,5 @@ def _silent(rows: Sequence[Row], sheet: _Sheet) -> Iterator[Text]:
 
 def _titled(row: Row, indent: int, screen: Screen) -> Iterator[Text]:
     """The number and the first line of the title, beside which the rest is indented."""
-    lines = list(indented(text(one_line(row.title)), indent, screen.width))
-    number = Text.assemble(" " * INDENT, text(row.id.ljust(indent - INDENT), Ink.STRONG))
-    yield Text.assemble(number, lines[0][indent:])
-    yield from lines[1:]
+    number = Text.assemble(" " * INDENT, text(row.id, Ink.STRONG))
+    yield from hung(number, text(one_line(row.title)), indent, screen.width)

@@ -13,7 +13,6 @@ from enum import StrEnum
 from typing import assert_never
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from nastavnik_cli.domain.evaluate import State
@@ -75,8 +74,13 @@ class Screen:
         """Too narrow for a column of deadlines beside the titles (fewer than 100 columns)."""
         return self.width is not None and self.width < NARROW
 
+    @property
+    def is_tiny(self) -> bool:
+        """Too narrow for any column beside the titles but that of the numbers."""
+        return self.width is not None and self.width < TINY
 
-NARROW = 100
+
+NARROW, TINY = 100, 64
 UNBOUNDED = 1_000_000
 """Columns given to rich, which prints the lines as they are."""
 
@@ -100,6 +104,8 @@ def painted(lines: Iterable[Text], screen: Screen) -> str:
     """The lines as a stream gets them, each with its line end; no spaces at the ends of lines."""
     if screen.palette is None:
         return "".join(f"{line.plain.rstrip()}\n" for line in lines)
+    from rich.console import Console  # 18 ms, and a pipe needs none
+
     console = Console(
         color_system=screen.palette.value,
         force_terminal=True,

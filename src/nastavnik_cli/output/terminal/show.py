@@ -15,7 +15,17 @@ from nastavnik_cli.output.dates import say_day, say_late, say_span
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.readings import describe, describe_key
 from nastavnik_cli.output.terminal.bars import tally_bar
-from nastavnik_cli.output.terminal.layout import Column, flowed, headings, indented, row, rule, whole, widths
+from nastavnik_cli.output.terminal.layout import (
+    Column,
+    flowed,
+    headings,
+    hung,
+    indented,
+    row,
+    rule,
+    whole,
+    widths,
+)
 from nastavnik_cli.output.terminal.paint import Ink, Screen, state_text, text, width_of
 from nastavnik_cli.output.terminal.summary import discipline, legend
 from nastavnik_cli.views import Heading, PlanView, Row, dated_tally
@@ -84,10 +94,8 @@ def _level(heading: Heading, t: Words) -> str:
 
 
 def _titled(name: str, title: str, screen: Screen) -> Iterator[Text]:
-    indent = width_of(name) + 2
-    lines = list(indented(text(title, Ink.STRONG, keep="\n"), indent, screen.width))
-    yield Text.assemble(text(name, Ink.STRONG), "  ", lines[0][indent:])
-    yield from lines[1:]
+    mark, words = text(name, Ink.STRONG), text(title, Ink.STRONG, keep="\n")
+    yield from hung(mark, words, width_of(name) + 2, screen.width)
 
 
 def _deadline(deadline: Deadline, t: Words) -> Text:
@@ -116,11 +124,9 @@ def _facts(facts: Sequence[tuple[str, Text]], screen: Screen) -> Iterator[Text]:
     left = max((width_of(name) for name, _ in facts), default=0) + INDENT + 2
     said = ""
     for name, fact in facts:
-        lines = list(indented(fact, left, screen.width))
         label = "" if name == said else name
         said = name
-        yield Text.assemble(" " * INDENT, text(label.ljust(left - INDENT), Ink.QUIET), lines[0][left:])
-        yield from lines[1:]
+        yield from hung(Text.assemble(" " * INDENT, text(label, Ink.QUIET)), fact, left, screen.width)
 
 
 def _windows(line: Row, roadmap: Roadmap, screen: Screen) -> Iterator[Text]:
@@ -202,7 +208,5 @@ def _log(line: Row, roadmap: Roadmap, screen: Screen) -> Iterator[Text]:
         if entry.entry.key:
             said = f"{said} [{describe_key(entry.entry.key, t)}]".strip()
         day = say_day(entry.on, t)
-        indent = INDENT + width_of(day) + 2
-        lines = list(indented(text(said, keep="\n"), indent, screen.width))
-        yield Text.assemble(" " * INDENT, text(day), "  ", lines[0][indent:])
-        yield from lines[1:]
+        mark = Text.assemble(" " * INDENT, text(day))
+        yield from hung(mark, text(said, keep="\n"), width_of(mark) + 2, screen.width)

@@ -13,7 +13,7 @@ from nastavnik_cli.output.labels import assumption_label
 from nastavnik_cli.output.terminal.bars import progress_bar
 from nastavnik_cli.output.terminal.head import head
 from nastavnik_cli.output.terminal.items import answerers, news
-from nastavnik_cli.output.terminal.layout import Column, headings, indented, row, rule, whole, widths
+from nastavnik_cli.output.terminal.layout import Column, headings, hung, row, rule, whole, widths
 from nastavnik_cli.output.terminal.paint import Ink, Screen, state_text, text, width_of
 from nastavnik_cli.output.terminal.summary import split, summary
 from nastavnik_cli.views import By, Heading, PlanView, Row
@@ -48,13 +48,14 @@ def sums(view: PlanView, by: By, screen: Screen) -> Iterator[Text]:
 
 
 def _columns(screen: Screen) -> list[Column]:
-    """Seven in a wide terminal; the people under the deadline, or both under the title in others."""
+    """Seven in a wide terminal; in others the people under the deadline, the rest under the title."""
     t = screen.t
     number, title = Column(t("No."), most=12), Column(t("Activity"), grows=True)
     most = max(MOST, (screen.width or 0) // 5 - 4)
     due, state = Column(t("Next due")), Column(t("State"))
     if screen.is_narrow:
-        return [number, title, due, state, Column(t.about("column", "Done"), right=True)]
+        done = Column(t.about("column", "Done"), right=True)
+        return [number, title, done] if screen.is_tiny else [number, title, due, state, done]
     if not _is_wide(screen):
         deadline = Column(f"{t('Deadline')}, {t('Responsible').lower()}", most=most)
         return [number, title, deadline, due, state, Column(t.about("column", "Done"), right=True)]
@@ -92,13 +93,11 @@ def _heading(line: Heading, indent: int, across: int) -> Iterator[Text]:
     """The id, the title across the table, and how much is done, at its right end."""
     count = _count(line.tally)
     room = across - width_of(count) - 2
-    ink = Ink.STRONG
-    lines = list(indented(text(line.title, ink, keep="\n"), indent, room))
-    first = lines[0]
-    first = Text.assemble(text(line.id.ljust(indent), ink), first[indent:])
+    title = text(line.title, Ink.STRONG, keep="\n")
+    first, *rest = hung(text(line.id, Ink.STRONG), title, indent, room)
     space = " " * max(across - width_of(first) - width_of(count), 2)
     yield Text.assemble(first, space, text(count, Ink.QUIET))
-    yield from lines[1:]
+    yield from rest
 
 
 def _cells(line: Row, roadmap: Roadmap, screen: Screen) -> list[Text]:
@@ -109,8 +108,11 @@ def _cells(line: Row, roadmap: Roadmap, screen: Screen) -> list[Text]:
         title = Text.assemble(title, "\n", text(f"{screen.t('Deadline')}: ", Ink.QUIET), when)
     if line.last_log is not None and _is_followed(line):
         title = Text.assemble(title, "\n", news(line.last_log, screen))
-    state = state_text(line.state, screen)
-    cells = [text(line.id), title, _next(line.next, screen), state, _progress(line, screen)]
+    state, next_ = state_text(line.state, screen), _next(line.next, screen)
+    if screen.is_tiny:
+        facts = Text.assemble(state, " · ", next_) if next_.plain != "–" else state
+        return [text(line.id), Text.assemble(title, "\n", facts), _progress(line, screen)]
+    cells = [text(line.id), title, next_, state, _progress(line, screen)]
     if screen.is_narrow:
         return cells
     if not _is_wide(screen):

@@ -12,7 +12,7 @@ from nastavnik_cli.output.dates import say_day, say_month
 from nastavnik_cli.output.labels import state_letter, state_short
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.terminal.head import head
-from nastavnik_cli.output.terminal.layout import flowed, indented, rule, wrapped
+from nastavnik_cli.output.terminal.layout import flowed, hung, rule, wrapped
 from nastavnik_cli.output.terminal.paint import Ink, Screen, state_ink, text, width_of
 from nastavnik_cli.views import Cell, Heading, PlanView, Timeline, Track
 from nastavnik_cli.views.timeline import timeline
@@ -88,9 +88,7 @@ def _belongs(track: Track, months: Sequence[date], found: Timeline) -> bool:
 
 
 def _named(name: str, title: Text, ids: int, width: int | None) -> Iterator[Text]:
-    lines = list(indented(title, ids, width))
-    yield Text.assemble(text(name.ljust(ids), Ink.STRONG), lines[0][ids:])
-    yield from lines[1:]
+    yield from hung(text(name, Ink.STRONG), title, ids, width)
 
 
 def _track(
@@ -101,7 +99,9 @@ def _track(
     cells = [_cell(track.cells.get(month), size, screen) for month in months]
     if not track.cells:
         cells = [text(state_short(track.row.state, screen.t), Ink.QUIET)]
-    first = Text.assemble(text(track.row.id.ljust(ids)), lines[0], " " * (title - width_of(lines[0]) + 2))
+    number = text(track.row.id)
+    space, gap = " " * (ids - width_of(number)), " " * (title - width_of(lines[0]) + 2)
+    first = Text.assemble(number, space, lines[0], gap)
     yield Text.assemble(first, *cells)
     for line in lines[1:]:
         yield Text.assemble(" " * ids, line)
