@@ -144,7 +144,7 @@ def large(count: int = 200, as_of: str = "2023-06-15") -> PlanView:
 def _activity(number: int, chance: random.Random) -> dict[str, Any]:
     return {
         "id": f"{number // 20 + 1}.{number % 20 + 1}",
-        "title": " ".join(chance.choice(_WORDS) for _ in range(6)).capitalize(),
+        "title": " ".join(chance.choice(_WORDS) for _ in range(10)).capitalize(),
         "when": PHRASES[number % len(PHRASES)],
         "result": (["справка"], ["приказ", "план работы"], ["аналитическая справка"])[number % 3],
         "responsible": (["kutsenko"], ["kutsenko", "curators"], ["padun"])[number % 3],

@@ -57,8 +57,6 @@ def _run(commands: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
         program, *words = shlex.split(command)
         if program == "nastavnik":
             assert typed(words, {**FIXED, "NASTAVNIK_AS_OF": "2022-07-01"})[2] == 0, command
-        elif program == "mkdir":
-            (folder / words[-1]).mkdir(exist_ok=True)
         else:
             assert command == "pip install nastavnik-cli"
 
