@@ -23,7 +23,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "add": ("add", "activity", "--to", "a", "--title", "Новое", "--id", "new", "--when", "май"),
 }
 """What each of `commands.COMMANDS` is in the terminal."""
-_CALL = re.compile(r"^(\w+)\(")
+_CALL = re.compile(r"^\w+\(")
 
 
 @dataclass(frozen=True)
@@ -67,19 +67,19 @@ def traced(words: list[str], log: Path) -> list[str]:
     return log.read_text("utf-8", errors="replace").splitlines()
 
 
-def points(lines: list[str], *, begin: str | None = None) -> list[Point]:
-    """Every system call; with `begin` those from the first line that mentions it."""
+def made(lines: list[str]) -> list[str]:
+    """The lines that are system calls, not their ends or signals."""
+    return [line for line in lines if _CALL.match(line)]
+
+
+def points(lines: list[str]) -> list[Point]:
+    """Every system call of a trace."""
     seen: Counter[str] = Counter()
     found: list[Point] = []
-    begun = begin is None
-    for line in lines:
-        match = _CALL.match(line)
-        if match is None:
-            continue
-        seen[match[1]] += 1
-        begun = begun or (begin is not None and begin in line)
-        if begun:
-            found.append(Point(match[1], seen[match[1]]))
+    for line in made(lines):
+        call = line.partition("(")[0]
+        seen[call] += 1
+        found.append(Point(call, seen[call]))
     return found
 
 

@@ -26,7 +26,7 @@ from nastavnik_cli.storage.write import replace_file, update, write_new
 
 from .commands import COMMANDS, ROADMAP, after, deciding
 from .plain import NoGit, leftovers
-from .processes import argv, disturbed, needs_strace, points, run, traced
+from .processes import argv, disturbed, made, needs_strace, points, run, traced
 
 NEW = {what: after(intent) for what, intent in COMMANDS.items()}
 WAYS = ("ENOSPC", "EIO", "EDQUOT", "EROFS", "EACCES")
@@ -231,9 +231,8 @@ def test_every_system_call_on_our_files_fails(tmp_path: Path, error: str) -> Non
     run(argv(path, "done"))  # makes the lock file: the calls of the first run are not those of the next
     path.write_bytes(ROADMAP)
     lines = traced(argv(path, "done"), tmp_path / "log")
-    calls = [line for line in lines if re.match(r"^\w+\(", line)]
     ours = [
-        point for line, point in zip(calls, points(lines), strict=True)
+        point for line, point in zip(made(lines), points(lines), strict=True)
         if str(folder) in line and point.call not in {"execve", "readlink"}
     ]  # fmt: skip
     answers: Counter[str] = Counter()

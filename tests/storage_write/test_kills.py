@@ -24,7 +24,7 @@ from nastavnik_cli.storage.write import update
 
 from .commands import COMMANDS, ROADMAP, after, deciding
 from .plain import NoGit, leftovers
-from .processes import argv, disturbed, environment, needs_strace, points, run, traced
+from .processes import argv, disturbed, environment, made, needs_strace, points, run, traced
 
 KILLS = int(os.environ.get("NASTAVNIK_KILLS", "200"))
 NEW = {what: after(intent) for what, intent in COMMANDS.items()}
@@ -128,21 +128,31 @@ def test_killed_at_random_times(memory: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("what", COMMANDS)
 def test_process_killed_at_every_system_call(tmp_path: Path, what: str) -> None:
-    """From the lock to the exit; of the start, which reads only, every 100th. `done` again ends it."""
+    """Before each call that names the file, its folder, the temp file or the lock: between two of them
+    nothing on the disk changes; of all other calls every 50th. The same command again ends it.
+    """
     needs_strace()
-    path = tmp_path / "roadmap.yaml"
+    folder = tmp_path / "plan"
+    folder.mkdir()
+    path = folder / "roadmap.yaml"
+    path.write_bytes(ROADMAP)
+    run(argv(path, what))  # makes the lock file: the calls of the first run are not those of the next
     path.write_bytes(ROADMAP)
     lines = traced(argv(path, what), tmp_path / "log")
     assert path.read_bytes() == NEW[what]
-    own = points(lines, begin=".roadmap.yaml.lock")
-    start = points(lines)[: -len(own) : 100]
-    killed = 0
-    for point in [*start, *own]:
+    calls = points(lines)
+    ours = [point for line, point in zip(made(lines), calls, strict=True) if str(folder) in line]
+    killed, written = 0, 0
+    for point in [*ours, *calls[::50]]:
         path.write_bytes(ROADMAP)
         killed += disturbed(argv(path, what), point, "signal=KILL").returncode == -signal.SIGKILL
-        assert_whole_and_rerun(path, what)
-    print(f"{what}: killed at {killed} of {len(own)} calls from the lock on and {len(start)} before")  # noqa: T201
-    assert killed > 0.9 * len([*start, *own])
+        written += assert_whole_and_rerun(path, what)
+    print(  # noqa: T201
+        f"{what}: killed at {killed} of {len(ours)} calls on our files and {len(calls[::50])} others; "
+        f"{written} had written"
+    )
+    assert killed > 0.9 * len([*ours, *calls[::50]])
+    assert 0 < written < killed
 
 
 @pytest.mark.slow
