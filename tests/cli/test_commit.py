@@ -175,14 +175,24 @@ def test_on_no_branch_the_commit_is_named() -> None:
     assert last().startswith("2.2 · 2022-Q1: исполнено 20.03.2022")
 
 
-def test_the_diff_of_a_dry_run_is_one_for_git(folder: Path) -> None:
-    words = DONE[:-1]
+LINE = (
+    "{version: 1, title: T, period: 2022/2023, strategies: [{id: s, title: S, when: ежеквартально, "
+    "activities: [{id: '2.2', title: T}]}]}"
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["", LINE, f"\ufeff{LINE}", f"\ufeff{LINE}\r\n"], ids=["", "line", "bom", "crlf"]
+)
+def test_the_diff_of_a_dry_run_is_one_for_git(folder: Path, text: str) -> None:
+    path, words = folder / "roadmap.yaml", DONE[:-1]
+    before = text.encode() or path.read_bytes()
+    path.write_bytes(before)
     out, _, code = run(*words, "--dry-run")
     assert code == 0
-    assert git("status", "--porcelain") == ""
-    done = subprocess.run(["git", "apply", "-p0"], input=out.encode(), check=True, capture_output=True)
-    assert done.returncode == 0
-    applied = (folder / "roadmap.yaml").read_bytes()
-    git("checkout", "-q", "roadmap.yaml")
+    assert path.read_bytes() == before
+    subprocess.run(["git", "apply"], input=out.encode(), check=True, capture_output=True)
+    applied = path.read_bytes()
+    path.write_bytes(before)
     run(*words)
-    assert (folder / "roadmap.yaml").read_bytes() == applied
+    assert path.read_bytes() == applied != before

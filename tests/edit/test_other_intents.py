@@ -315,7 +315,7 @@ def test_unified_diff() -> None:
     before = document((HEAD + X + Y).removesuffix("\n").encode())
     done = editing.apply(before, [record(), record(target="y")])
     assert "".join(unified(before.source, done.source)) == (
-        "--- roadmap.yaml\n+++ roadmap.yaml\n"
+        "--- a/roadmap.yaml\n+++ b/roadmap.yaml\n"
         "@@ -9,5 +9,9 @@\n     activities:\n       - id: x\n         title: Т\n"
         "+        done:\n+          2022-09: 2022-09-20\n       - id: y\n"
         "-        title: Т\n\\ No newline at end of file\n"

@@ -26,7 +26,10 @@ def changed_lines(before: Source, after: Source) -> tuple[tuple[str, ...], tuple
 
 
 def unified(before: Source, after: Source, *, context: int = 3) -> list[str]:
-    """Lines with their line ends; none where nothing changed. The name is the file's, as the user gave it."""
+    """Lines with their line ends; none where nothing changed.
+
+    The names are those of the file, as the user gave it, behind a/ and b/: as `git apply` takes them.
+    """
     old, new = _lines(before), _lines(after)
     shown: list[str] = []
     for group in _groups(old, new, context):
@@ -37,7 +40,8 @@ def unified(before: Source, after: Source, *, context: int = 3) -> list[str]:
                 shown += _marked(" ", old[i:j])
             else:
                 shown += _marked("-", old[i:j]) + _marked("+", new[k:m])
-    return [f"--- {before.name}\n", f"+++ {after.name}\n", *shown] if shown else []
+    name = before.name.lstrip("/")  # as git writes a path from the root
+    return [f"--- a/{name}\n", f"+++ b/{name}\n", *shown] if shown else []
 
 
 def _groups(old: list[str], new: list[str], context: int) -> list[list[Opcode]]:
@@ -57,7 +61,7 @@ def _groups(old: list[str], new: list[str], context: int) -> list[list[Opcode]]:
 
 
 def _lines(source: Source) -> list[str]:
-    return source.text.splitlines(keepends=True)
+    return source.data.decode().splitlines(keepends=True)  # with a BOM: it is a part of the first line
 
 
 def _marked(mark: str, lines: list[str]) -> list[str]:
