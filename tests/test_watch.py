@@ -46,5 +46,5 @@ def test_what_a_test_does_is_its_own(code: str, heard: Callable[[], list[str]]) 
 
 
 def test_git_may_be_asked(tmp_path: Path, heard: Callable[[], list[str]]) -> None:
-    vcs.git_dir(tmp_path / "roadmap.yaml")
+    vcs.toplevel(tmp_path / "roadmap.yaml")
     assert heard() == []

@@ -11,6 +11,7 @@ import os
 import shlex
 import shutil
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -42,10 +43,19 @@ class Commits:
 def git_dir(path: Path) -> Path | None:
     """The repository's own folder (of this worktree) for the folder that holds `path`.
 
-    Answered for a repository of another user too: the lock in it has to be the same for everybody.
+    Found as git finds it, but without git: the lock in it has to be the same for everybody, also
+    where git is missing, slow, or does not trust a repository of another user.
     """
-    said = _git(path, "-c", "safe.directory=*", "rev-parse", "--absolute-git-dir")
-    return Path(said.removesuffix("\n")) if said else None
+    folder = Path(os.path.realpath(path)).parent
+    for here in (folder, *folder.parents):
+        found = here / ".git"
+        with suppress(OSError, UnicodeDecodeError):
+            if found.is_file():  # of a worktree or a submodule
+                said = found.read_text("utf-8")
+                found = here / said.removeprefix("gitdir:").strip()
+            if (found / "HEAD").exists() or (found / "HEAD").is_symlink():
+                return Path(os.path.realpath(found))
+    return None
 
 
 def toplevel(path: Path) -> Path | None:

@@ -93,7 +93,7 @@ def test_without_git_nothing_is_known(tmp_path: Path, monkeypatch: pytest.Monkey
     if why == "no git":
         subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
         monkeypatch.setenv("PATH", "/nonexistent")
-    assert vcs.git_dir(path) is None
+    assert vcs.git_dir(path) == (tmp_path / ".git" if why == "no git" else None)  # one lock for all
     assert vcs.toplevel(path) is None
     assert vcs.is_unmerged(path) is False
     assert vcs.has_uncommitted_changes(path) is None

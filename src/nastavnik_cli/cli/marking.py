@@ -61,7 +61,7 @@ def marks(request: Request, asked: Marking) -> tuple[Mark, ...]:
 def _slot(request: Request, target: Target, asked: Marking) -> Slot:
     """The window that is meant (contract, section 4, `done`)."""
     leaf = target.leaf
-    key = target.key or request.answers.get(leaf.id)
+    key = request.key_of(target)
     if leaf.kind is Kind.UNDATED:
         raise UsageFailure(ChangeReason.UNDATED, id=leaf.id, command=_log_command(leaf, request.typed))
     if key is not None:

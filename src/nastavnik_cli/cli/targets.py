@@ -112,6 +112,10 @@ class Request:
     def targets(self) -> tuple[Target, ...]:
         return targets_of(self.plan, self.typed.words)
 
+    def key_of(self, target: Target) -> str | None:
+        """The window that was named, in the words or in an answer."""
+        return target.key if target.key is not None else self.answers.get(target.id)
+
     def settled(self, leaf: Leaf, key: str, **more: OptionValue) -> str:
         """The same command with the window of one activity named."""
         names, common = _parted(self.plan, self.typed.words)

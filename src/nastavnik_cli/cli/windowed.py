@@ -34,7 +34,7 @@ def _window(request: Request, target: Target, on: date) -> Slot:
         raise UsageFailure(RequestReason.NO_WINDOWS, id=leaf.id)
     if not leaf.slots:
         raise UsageFailure(ChangeReason.NO_WINDOWS, id=leaf.id)
-    key = target.key or request.answers.get(leaf.id)
+    key = request.key_of(target)
     if key is not None:
         slot = slot_of(request.plan, leaf, key)
         record = leaf.activity.done.get(slot.window.key)
