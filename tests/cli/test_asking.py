@@ -147,6 +147,13 @@ def test_a_shell_is_offered_commands_ids_windows_people(folder: Path) -> None:
     assert offered(folder, "nastavnik done 1.1 --by b") == ["belov"]
 
 
+def test_a_shell_is_offered_what_an_option_takes(folder: Path) -> None:
+    assert offered(folder, "nastavnik status --by q") == ["quarter"]
+    assert offered(folder, "nastavnik status --state overdue,d") == ["overdue,due", "overdue,done"]
+    assert offered(folder, "nastavnik status --person b") == ["belov"]
+    assert offered(folder, "nastavnik timeline --strategy 2.1") == ["2.1", "2.1.1", "2.1.2"]
+
+
 def test_a_shell_is_offered_nothing_where_nothing_can_be_read(tmp_path: Path) -> None:
     assert offered(tmp_path, "nastavnik show 2") == []
     (tmp_path / "roadmap.yaml").write_text("[", "utf-8")

@@ -19,6 +19,11 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert [link for link in LINK.findall(text) if not (page.parent / link).exists()] == []
 
 
+def test_the_readme_leads_to_every_page() -> None:
+    links = set(LINK.findall((ROOT / "README.md").read_text("utf-8")))
+    assert [page.name for page in PAGES[1:] if f"docs/{page.name}" not in links] == []
+
+
 def test_the_picture_says_what_the_command_says() -> None:
     assert picture.is_current(), "run `python -m tools.picture`"
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from nastavnik_cli.cli.values import choices, one_of
+from nastavnik_cli.cli.values import choices, offered, one_of
 from nastavnik_cli.i18n import N_
 
 
@@ -32,6 +32,7 @@ TableOption = Annotated[
     typer.Option(
         "--format",
         parser=one_of(TableFormat),
+        autocompletion=offered(TableFormat),
         metavar=choices(TableFormat),
         help=N_("For people, for programs, for a spreadsheet, for a page."),
     ),
@@ -41,6 +42,7 @@ TextOption = Annotated[
     typer.Option(
         "--format",
         parser=one_of(TextFormat),
+        autocompletion=offered(TextFormat),
         metavar=choices(TextFormat),
         help=N_("For people or for programs."),
     ),

@@ -7,24 +7,49 @@ from typing import Annotated
 import typer
 
 from nastavnik_cli.cli.choosing import days_of, person_of, strategy_of
-from nastavnik_cli.cli.values import some_of
+from nastavnik_cli.cli.values import offered, some_of
 from nastavnik_cli.domain.evaluate import State
 from nastavnik_cli.domain.plan import Plan
 from nastavnik_cli.i18n import N_
 from nastavnik_cli.views import Selection
 
+
+def _people(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    from nastavnik_cli.cli.completing import complete_people  # only Tab needs it
+
+    return complete_people(ctx, incomplete)
+
+
+def _items(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    from nastavnik_cli.cli.completing import complete_items  # as above
+
+    return complete_items(ctx, incomplete)
+
+
 PersonOption = Annotated[
     str | None,
-    typer.Option("--person", metavar=N_("PERSON"), help=N_("Only what this person answers for or joins.")),
+    typer.Option(
+        "--person",
+        metavar=N_("PERSON"),
+        autocompletion=_people,
+        help=N_("Only what this person answers for or joins."),
+    ),
 ]
 StrategyOption = Annotated[
-    str | None, typer.Option("--strategy", metavar=N_("ID"), help=N_("Only this strategy or group."))
+    str | None,
+    typer.Option(
+        "--strategy",
+        metavar=N_("ID"),
+        autocompletion=_items,
+        help=N_("Only this strategy or group."),
+    ),
 ]
 StateOption = Annotated[
     frozenset[State] | None,
     typer.Option(
         "--state",
         parser=some_of(State),
+        autocompletion=offered(State),
         metavar=N_("STATE,…"),
         help=N_("Only windows in these states: overdue, due, upcoming, done and so on."),
     ),

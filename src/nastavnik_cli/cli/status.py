@@ -18,7 +18,7 @@ from nastavnik_cli.cli.selecting import (
     StrategyOption,
     selection,
 )
-from nastavnik_cli.cli.values import choices, number_from, one_of
+from nastavnik_cli.cli.values import choices, number_from, offered, one_of
 from nastavnik_cli.errors import Exit
 from nastavnik_cli.i18n import N_
 from nastavnik_cli.views import By, plan_view
@@ -26,7 +26,11 @@ from nastavnik_cli.views import By, plan_view
 ByOption = Annotated[
     By | None,
     typer.Option(
-        "--by", parser=one_of(By), metavar=choices(By), help=N_("Sums by this instead of the table.")
+        "--by",
+        parser=one_of(By),
+        autocompletion=offered(By),
+        metavar=choices(By),
+        help=N_("Sums by this instead of the table."),
     ),
 ]
 StaleOption = Annotated[

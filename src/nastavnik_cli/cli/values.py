@@ -54,6 +54,16 @@ def some_of(kind: type[ChoiceT]) -> Callable[[str], frozenset[ChoiceT]]:
     return lambda text: frozenset(one(part.strip()) for part in text.split(","))
 
 
+def offered(kind: type[StrEnum]) -> Callable[[str], list[str]]:
+    """What a shell offers after Tab for one of a closed list, or for the last of several."""
+
+    def offer(incomplete: str) -> list[str]:
+        said, comma, begun = incomplete.rpartition(",")
+        return [f"{said}{comma}{member.value}" for member in kind if member.value.startswith(begun)]
+
+    return offer
+
+
 def choices(kind: type[StrEnum]) -> str:
     """How a closed list is shown in help: [table|json|csv|md]."""
     return f"[{'|'.join(member.value for member in kind)}]"

@@ -13,7 +13,7 @@ from nastavnik_cli.cli.context import Session, session_of
 from nastavnik_cli.cli.formats import TextFormat, TextOption
 from nastavnik_cli.cli.loading import readable_plan
 from nastavnik_cli.cli.streams import read_stdin
-from nastavnik_cli.cli.values import choices, one_of, read_day
+from nastavnik_cli.cli.values import choices, offered, one_of, read_day
 from nastavnik_cli.domain.phrases import read
 from nastavnik_cli.domain.plan import Plan
 from nastavnik_cli.domain.schedule import Frame, YearKind
@@ -39,6 +39,7 @@ YearOption = Annotated[
     typer.Option(
         "--year",
         parser=one_of(YearKind),
+        autocompletion=offered(YearKind),
         metavar=choices(YearKind),
         help=N_("What a year is in a phrase."),
     ),
