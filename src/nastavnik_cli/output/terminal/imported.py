@@ -43,8 +43,8 @@ def readings(phrases: Sequence[ReadPhrase], command: str, screen: Screen) -> Ite
             line = Text.assemble(_heading(phrase, reading, t), text(f" · {_ids(phrase)}", Ink.QUIET))
             yield from indented(line, _INDENT, screen.width)
     if read:
-        said = text(f"{t('All of them, with their windows')}: ", Ink.QUIET)
-        yield Text.assemble(said, text(command, Ink.COMMAND))
+        label = text(f"{t('All of them, with their windows')}: ", Ink.QUIET)
+        yield Text.assemble(label, text(command, Ink.COMMAND))
 
 
 def _heading(phrase: ReadPhrase, reading: Reading, t: Words) -> Text:
