@@ -46,7 +46,9 @@ def _blocks(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
-    return "<w:tbl>" + "".join(_row(rows, at) for at in range(len(rows))) + "</w:tbl>"
+    grid = '<w:gridCol w:w="1500"/>' * max(map(len, rows))
+    body = "".join(_row(rows, at) for at in range(len(rows)))
+    return f"<w:tbl><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
 def _row(rows: Sequence[Sequence[str]], at: int) -> str:

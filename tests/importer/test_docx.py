@@ -5,7 +5,7 @@ from __future__ import annotations
 from nastavnik_cli.importer.raw import Line, RawDocument, RawTable
 from nastavnik_cli.importer.readers.docx import read_docx
 from nastavnik_cli.importer.readers.package import Package
-from tests.importer.word import W, docx, level, numbered, p, tbl, tc, tr, xml, zipped
+from tests.importer.word import W, docx, level, numbered, p, related, tbl, tc, tr, xml, zipped
 
 
 def read(data: bytes) -> RawDocument:
@@ -278,18 +278,11 @@ def test_what_is_stored_twice_for_old_programs_is_read_once() -> None:
 
 
 def test_parts_are_found_by_their_relations() -> None:
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-    def related(kind: str, target: str) -> str:
-        link = f'<Relationship Type="{kinds}/{kind}" Target="{target}"/>'
-        return f'<Relationships xmlns="{space}">{link}</Relationships>'
-
     data = zipped(
         {
-            "_rels/.rels": related("officeDocument", "/word/document2.xml"),
+            "_rels/.rels": related(officeDocument="/word/document2.xml"),
             "word/document2.xml": xml(p("т", numbered(1))),
-            "word/_rels/document2.xml.rels": related("numbering", "numbering2.xml"),
+            "word/_rels/document2.xml.rels": related(numbering="numbering2.xml"),
             "word/numbering2.xml": xml(NUMBERING, "numbering"),
         }
     )

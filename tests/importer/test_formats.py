@@ -17,7 +17,7 @@ from nastavnik_cli.importer.readers.kinds import DocumentKind, kind_of
 from nastavnik_cli.importer.readers.numerals import printed
 from nastavnik_cli.importer.readers.opening import open_document
 from nastavnik_cli.importer.readers.xlsx_values import Format, shown
-from tests.importer.word import docx, p, tbl, xml, zipped
+from tests.importer.word import docx, tbl, zipped
 
 ROWS = [["№", "Мероприятие", "Срок"], ["1", "Приказ", "май 2022"]]
 
@@ -299,7 +299,7 @@ needs_office = pytest.mark.skipif(soffice.program() is None, reason="LibreOffice
 @needs_office
 @pytest.mark.parametrize("kind", ["doc", "rtf"])
 def test_old_formats_through_libreoffice(kind: str, tmp_path: Path) -> None:
-    (tmp_path / "plan.docx").write_bytes(_whole_docx())
+    (tmp_path / "plan.docx").write_bytes(docx("План", tbl(ROWS), "<w:p/>"))
     data = _converted(tmp_path / "plan.docx", kind)
     assert table(open_document("plan", data)) == ROWS
 
@@ -323,28 +323,6 @@ def test_libreoffice_is_stopped_when_it_is_slow() -> None:
     with pytest.raises(FileFailure) as caught:
         office.converted("plan.rtf", rb"{\rtf1\ansi x\par}", DocumentKind.RTF, seconds=0.1)
     assert caught.value.reason is ImportReason.OFFICE_SLOW
-
-
-def _whole_docx() -> bytes:
-    """A document that LibreOffice opens too: with its content types and relations."""
-    office_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    types = (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{office_type}"/></Types>'
-    )
-    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-    links = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="r1" Type="{relation}" Target="word/document.xml"/></Relationships>'
-    )
-    return zipped(
-        {
-            "[Content_Types].xml": types,
-            "_rels/.rels": links,
-            "word/document.xml": xml(p("План") + tbl(ROWS) + p()),
-        }
-    )
 
 
 def _converted(path: Path, kind: str) -> bytes:

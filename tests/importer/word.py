@@ -13,6 +13,14 @@ _SPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+_KINDS = {"document": "document.main"}
+_DEFAULTS = (
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+)
+
 Cell = str | Sequence[str]
 """A cell: its paragraphs; texts that begin with `<` go in as XML."""
 
@@ -56,13 +64,32 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
 
 
 def docx(*blocks: str, **parts: str) -> bytes:
-    """A document of these blocks; parts: numbering=…, styles=…, footnotes=… (their inner XML)."""
+    """A document of these blocks; parts: numbering=…, styles=…, footnotes=… (their inner XML).
+
+    It has the types and relations without which other programs do not open it.
+    """
+    names = ["document", *parts]
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE.format(_KINDS.get(name, name))}"/>'
+        for name in names
+    )
     files: dict[str, str | bytes] = {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">{_DEFAULTS}{types}</Types>',
+        "_rels/.rels": related(officeDocument="word/document.xml"),
+        "word/_rels/document.xml.rels": related(**{name: f"{name}.xml" for name in parts}),
         "word/document.xml": xml("".join(x if x.startswith("<") else p(x) for x in blocks)),
     }
     files |= {f"word/{name}.xml": xml(text, name) for name, text in parts.items()}
     return zipped(files)
+
+
+def related(**targets: str) -> str:
+    """A part of relations: the target of each kind."""
+    links = "".join(
+        f'<Relationship Id="r{n}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(targets.items())
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
 
 
 def plan(
