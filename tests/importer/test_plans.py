@@ -56,23 +56,17 @@ def test_libreoffice_makes_the_same_plans_of_them(tmp_path: Path) -> None:
     """Each document converted to .odt by another program is understood alike: about 90 s."""
     for path in PLANS:
         (tmp_path / f"{path.stem}.docx").write_bytes(document(path.read_text("utf-8").partition(_RULE)[0]))
-    program = [
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [
         soffice.program() or "",
-        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        profile,
         "--headless",
+        "--convert-to",
+        "odt",
+        "--outdir",
+        str(tmp_path),
     ]
-    subprocess.run(
-        [
-            *program,
-            "--convert-to",
-            "odt",
-            "--outdir",
-            str(tmp_path),
-            *map(str, sorted(tmp_path.glob("*.docx"))),
-        ],
-        check=True,
-        capture_output=True,
-    )
+    subprocess.run([*command, *map(str, sorted(tmp_path.glob("*.docx")))], check=True, capture_output=True)
     other = [
         path.stem
         for path in PLANS

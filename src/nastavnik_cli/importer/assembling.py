@@ -9,7 +9,7 @@ from nastavnik_cli.domain.doubts import Doubt, DoubtReason
 from nastavnik_cli.domain.draft import DraftNode, DraftPhrase
 from nastavnik_cli.errors import Params, Path
 from nastavnik_cli.importer.branch import Branch
-from nastavnik_cli.importer.deadlines import Deadlines, month_above
+from nastavnik_cli.importer.deadlines import Deadlines, unit_above
 from nastavnik_cli.importer.names import PLAN_ID, Ids
 from nastavnik_cli.importer.registry import Registry
 
@@ -42,7 +42,7 @@ class Assembly:
         if branch.unknown:
             for child in branch.children:
                 child.unknown = child.unknown or not child.when
-        when = self.deadlines.phrases(branch, month_above([*above, branch]), inherited)
+        when = self.deadlines.phrases(branch, unit_above([*above, branch]), inherited)
         records = self.deadlines.records(branch, when or inherited)
         people = self.registry.ids(branch.people)
         self._clashes(path)

@@ -19,7 +19,7 @@ from nastavnik_cli.importer.branch import Branch
 from nastavnik_cli.importer.dates import date_in
 from nastavnik_cli.importer.fold import fold
 from nastavnik_cli.importer.parting import deadline_of_title
-from nastavnik_cli.importer.sections import month_of
+from nastavnik_cli.importer.sections import unit_of_section
 
 _IN_THE_MONTH = re.compile(r"(в )?(течени[еи]|весь|на протяжении)( всего)? месяц[а]?")
 _DATES = re.compile(
@@ -41,31 +41,31 @@ class Deadlines:
     _readings: dict[str, Reading | None] = field(default_factory=dict)
 
     def phrases(
-        self, branch: Branch, month: str | None, inherited: Sequence[DraftPhrase]
+        self, branch: Branch, unit: str | None, inherited: Sequence[DraftPhrase]
     ) -> tuple[DraftPhrase, ...]:
         """What `when` of a branch holds; empty where it inherits or has nothing to say."""
         if branch.when:
-            return self._own(branch, month)
+            return self._own(branch, unit)
         if branch.children or (inherited and not branch.unknown):
             return ()
-        stands_elsewhere = branch.unknown and self.has_column
-        text = "" if stands_elsewhere else deadline_of_title(branch.title)
-        if text:
+        text = None
+        if branch.unknown and self.has_column:
+            pass  # its deadline stands among others: nobody knows which it is
+        elif text := deadline_of_title(branch.title):
             branch.doubt(DoubtReason.DEADLINE_FROM_TITLE, "when", branch.cell, text=text)
-        elif month and not branch.unknown:
-            text = month
-            branch.doubt(DoubtReason.DEADLINE_FROM_SECTION, "when", branch.cell, text=month, section=month)
-        elif self.has_column and not branch.unknown:
+        elif text := unit:
+            branch.doubt(DoubtReason.DEADLINE_FROM_SECTION, "when", branch.cell, text=unit, section=unit)
+        elif self.has_column:
             branch.doubt(DoubtReason.DEADLINE_MISSING, "when", branch.cell)
-        return (DraftPhrase(text or None, bare=bool(text) and self._reading(text) is not None),)
+        return (DraftPhrase(text, bare=text is not None and self._reading(text) is not None),)
 
-    def _own(self, branch: Branch, month: str | None) -> tuple[DraftPhrase, ...]:
+    def _own(self, branch: Branch, unit: str | None) -> tuple[DraftPhrase, ...]:
         texts = branch.when
-        if month and len(texts) == 1 and _IN_THE_MONTH.fullmatch(fold(texts[0]).strip(" .")):
+        if unit and len(texts) == 1 and _IN_THE_MONTH.fullmatch(fold(texts[0]).strip(" .")):
             branch.doubt(
-                DoubtReason.DEADLINE_FROM_SECTION, "when", branch.when_cell, text=texts[0], section=month
+                DoubtReason.DEADLINE_FROM_SECTION, "when", branch.when_cell, text=texts[0], section=unit
             )
-            return (DraftPhrase(texts[0], as_=month),)
+            return (DraftPhrase(texts[0], as_=unit),)
         if all(self._reading(text) for text in texts):
             self._outside(branch)
             return tuple(DraftPhrase(text, bare=True) for text in texts)
@@ -126,6 +126,6 @@ def _day(text: str) -> date | None:
     return date_in(text)
 
 
-def month_above(ancestors: Sequence[Branch]) -> str | None:
-    """The month of the nearest section that is one."""
-    return next((month for branch in reversed(ancestors) if (month := month_of(branch.title))), None)
+def unit_above(ancestors: Sequence[Branch]) -> str | None:
+    """The month or another unit of the calendar after which the nearest section is named."""
+    return next((unit for branch in reversed(ancestors) if (unit := unit_of_section(branch.title))), None)

@@ -25,7 +25,7 @@ from nastavnik_cli.importer.raw import RawDocument, RawTable
 from nastavnik_cli.importer.readers.opening import open_document
 from nastavnik_cli.importer.registry import Registry
 from nastavnik_cli.importer.rows import plan_rows
-from nastavnik_cli.importer.sections import month_of
+from nastavnik_cli.importer.sections import unit_of_section
 from nastavnik_cli.importer.telling import Sheet, Telling
 
 
@@ -150,17 +150,28 @@ class _Drafting:
         """A plan without a column of deadlines: said once, and no activity has any."""
         if has_column:
             return
-        if not all(deadline_of_title(leaf.title) for branch in strategies for leaf in branch.leaves):
+        if any(map(_says_no_deadline, strategies)):
             table = CellRef(self.tables[0].plan.source.number)
             self.doubts.append(Doubt(DoubtReason.DEADLINE_MISSING, table, about="when"))
         for branch in strategies:
             branch.unknown = True
 
 
+def _says_no_deadline(branch: Branch) -> bool:
+    """Whether an activity here has no deadline in its words nor a section that is named after one."""
+    if unit_of_section(branch.title):
+        return False
+    return any(map(_says_no_deadline, branch.children)) or not (
+        branch.children or deadline_of_title(branch.title)
+    )
+
+
 def _years(preface: Preface, strategies: Sequence[Branch]) -> tuple[int, int] | None:
     """The years of the deadlines; to an end that the title states («до 2030 года») from the approval on."""
     branches = [branch for strategy in strategies for branch in strategy.walk()]
-    found = years_of(text for branch in branches for text in (*branch.when, month_of(branch.title) or ""))
+    found = years_of(
+        text for branch in branches for text in (*branch.when, unit_of_section(branch.title) or "")
+    )
     end = stated_end([preface.title, *preface.others])
     starts = [year for year in (found and found[0], preface.approved and preface.approved.year) if year]
     if end is None or not starts or min(starts) > end:

@@ -13,6 +13,7 @@ from nastavnik_cli.importer.cells import joined
 from nastavnik_cli.importer.fold import mostly_russian, squash
 from nastavnik_cli.importer.layout import LEVELS, Column
 from nastavnik_cli.importer.parting import dated_and_rest
+from nastavnik_cli.importer.people import with_posts
 from nastavnik_cli.importer.people_words import looks_like_people
 from nastavnik_cli.importer.plan_table import TableOf
 from nastavnik_cli.importer.probing import is_dated, reads
@@ -38,9 +39,8 @@ class Filling:
             self._give(sharing, n, role, lines)
         # Who answers stands first, wherever the column is (contract, section 1).
         for wanted in (Role.RESPONSIBLE, Role.EXECUTOR):
-            for n, role, lines in held:
-                if role is wanted:
-                    sharing.people(lines, self._cell(n))
+            for n, lines in with_posts([(n, lines) for n, role, lines in held if role is wanted]):
+                sharing.people(lines, self._cell(n))
         self._span()
         self._calendar()
 

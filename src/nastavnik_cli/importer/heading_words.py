@@ -43,7 +43,8 @@ _RESULT: Final = (
     r"показател", r"индикатор", r"критери", r"объем работ", r"продукт", r"отчетн",
     r"форма (отчет|заверш|предст)", r"выход", r"эффект", r"чем подтвержда",
     r"((expected|planned|key|intended) )?(output|outcome|result|deliverable)", r"evidence",
-    r"success (criteria|measure)", r"(performance )?(measure|indicator|kpi)", r"milestone", r"product$",
+    r"how (will|do) .*know", r"success (criteria|measure)", r"(performance )?(measure|indicator|kpi)",
+    r"milestone", r"product$",
 )  # fmt: skip
 _APPROXIMATE: Final = r"((планов|планируем|предполагаем|примерн|ориентировочн|календарн|конкретн)\w+ )?"
 _WHEN: Final = (

@@ -71,6 +71,22 @@ def split_people(lines: Sequence[Line]) -> tuple[Found, ...]:
     return tuple(found)
 
 
+def with_posts(cells: Sequence[tuple[int, Sequence[Line]]]) -> list[tuple[int, Sequence[Line]]]:
+    """The cells of people beside each other, posts in one column joined to as many names in the next."""
+    if len(cells) != 2:  # noqa: PLR2004 — a pair
+        return list(cells)
+    (at, one), (_, other) = cells
+    found = [split_people(one), split_people(other)]
+    found.sort(key=lambda people: any(person.is_person for person in people))
+    posts, names = found
+    bare = not any(person.is_person for person in posts) and all(
+        person.is_person and not person.position for person in names
+    )
+    if not bare or len(posts) != len(names):
+        return list(cells)
+    return [(at, [Line(f"{post.name} {name.name}") for post, name in zip(posts, names, strict=True)])]
+
+
 def words_of(lines: Sequence[Line]) -> Iterator[str]:
     """Every word of a cell that a registry of people must hold: not «отв.», «тел.», «далее»."""
     for stretch in _stretches(lines):

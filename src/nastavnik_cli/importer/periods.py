@@ -121,6 +121,13 @@ def _years(match: re.Match[str]) -> str | None:
     return interval(str(first), str(last)) if first <= last <= first + _LONGEST else None
 
 
+def _two_years(match: re.Match[str]) -> str | None:
+    """«2023-24»: a year and the next one; anything else may be a month."""
+    first = int(match["a"])
+    last = _whole_year(match["b"], first)
+    return f"{first}/{last}" if last == first + 1 else None
+
+
 def _months(match: re.Match[str]) -> str | None:
     last, start, end = int(match["b"]), month_number(match["m"]), month_number(match["n"])
     first = int(match["a"]) if match["a"] else last - (start > end)
@@ -201,6 +208,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Make, YearKind], ...] = tuple(
         (rf"{_SEASON}(?: период\w*| каникул\w*)? {_A}(?!\s*[-/]\s*\d)", _season, _CALENDAR),
         (rf"{_A}{_G} и (?:на )?планов\w+ период {_YEAR}{_G}\s*(?:-|и)\s*{_B}", _years, _CALENDAR),
         (rf"{_A}{_G}\s*(?:-|по|до|/|to|и|,(?: ?\d{{4}},)* ?(?:\d{{4}} )?и?)\s*{_B}", _years, _CALENDAR),
+        (rf"(?<!fy ){_A}\s?[-/]\s?(?P<b>\d\d)(?![\d.-])", _two_years, _CALENDAR),
         (rf"{_M} {_A}", _one_month, _CALENDAR),
         (rf"(?:\bна|\bв|\bза|\bfor|\bin) {_A}(?!\d)", _one_year, _CALENDAR),
         (rf"(?<!до ){_A} ?(?:г\b|год)", _one_year, _CALENDAR),  # «до 2030 года» tells the end alone

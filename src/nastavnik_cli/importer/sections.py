@@ -9,13 +9,14 @@ from nastavnik_cli.domain.doubts import CellRef
 from nastavnik_cli.importer.branch import Branch
 from nastavnik_cli.importer.dates import MONTHS
 from nastavnik_cli.importer.fold import fold
-from nastavnik_cli.importer.probing import number_of
+from nastavnik_cli.importer.probing import is_dated, number_of
 
 _MONTH_TITLE = re.compile(rf"({'|'.join(MONTHS)})(?: (\d{{4}}))?(?: ?г(?:ода|од|\.)?)?")
 _NUMBERED = re.compile(
     r"(?:(?P<word>раздел|глава|section|part)\s*№?\s*)?(?P<number>\d{1,3}(?:\.\d{1,3})*|[IVXLХ]{1,6})(?P<dot>[.:)]|\s+[-–—]|(?=\s))\s*(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_LONGEST_UNIT = 30
 _NAMED = re.compile(r"(этап|модуль|блок|направление|механизм|задача|цель|подпрограмма|квартал|полугодие)\b")
 
 
@@ -25,6 +26,11 @@ def month_of(title: str) -> str | None:
     if not match:
         return None
     return f"{match[1]} {match[2]}" if match[2] else match[1]
+
+
+def unit_of_section(title: str) -> str | None:
+    """The deadline that a section's name is: a month, «II квартал», «2023 год», «Постоянно»."""
+    return month_of(title) or (title if len(title) <= _LONGEST_UNIT and is_dated(title) else None)
 
 
 def numbered_title(text: str) -> tuple[str, str]:

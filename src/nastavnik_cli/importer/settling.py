@@ -5,6 +5,7 @@ Finds no headings; each step takes the columns and gives them back with some rol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -112,12 +113,16 @@ def _one_result(columns: list[Column]) -> list[Column]:
 
 
 def _who_answers(columns: list[Column]) -> list[Column]:
-    """Beside «Ответственный», «Исполнитель» takes part."""
+    """Beside «Ответственный», «Исполнитель» takes part; «ФИО» names those whose posts stand there."""
     several = [column for column in columns if column.role is Role.RESPONSIBLE]
     answers = next((column for column in several if fold(column.said).startswith(_ANSWERS)), None)
     if len(several) <= 1 or answers is None:
         return columns
     return [
-        replace(c, role=Role.EXECUTOR) if c.role is Role.RESPONSIBLE and c is not answers else c
+        replace(c, role=Role.EXECUTOR) if c in several and c is not answers and not _names(c) else c
         for c in columns
     ]
+
+
+def _names(column: Column) -> bool:
+    return bool(re.match(r"ф\.? ?и\.? ?о|name", fold(column.said)))
