@@ -62,7 +62,7 @@ def test_json_is_the_contract_s() -> None:
 
 def test_csv_for_programs_and_for_excel(folder: Path) -> None:
     plain = list(csv.reader(io.StringIO(said("export", "--format", "csv")[0], newline="")))
-    said("export", "-o", "plan.csv", "--excel-ru")
+    assert "Excel примет 1.1 и «май 2022»" in said("export", "-o", "plan.csv", "--excel-ru")[1]
     data = (folder / "plan.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     assert list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")) == plain

@@ -220,6 +220,15 @@ def test_a_letter_is_read_as_it_was_written() -> None:
     assert data == as_eml(reminder)
 
 
+def test_an_address_of_a_cyrillic_domain_is_written_in_ascii() -> None:
+    from nastavnik_cli.output.remind import Reminder
+
+    data = as_eml(Reminder("p", "zavuch@школа.рф", "s", "t\n"))
+    assert data is not None
+    assert data.startswith(b"To: zavuch@xn--80atdl2c.xn--p1ai\r\n")
+    assert as_eml(Reminder("p", "завуч@школа.рф", "s", "t\n")) is None, "few servers take such a mailbox"
+
+
 @pytest.mark.parametrize(
     "address", ["a@b.example\r\nBcc: x@y.example", "a@b.example, c@d.example", "<script>", "a b@c", ""]
 )

@@ -176,6 +176,14 @@ def test_what_has_no_due_date_is_of_those_in_charge_at_the_period_s_end() -> Non
     assert [item.responsible for item in after.rows] == [("kutsenko",)] * 2
 
 
+def test_a_successor_is_asked_for_by_name_too() -> None:
+    people = {"padun": {"name": "П", "until": "2022-08-31", "successor": "kutsenko"}, "kutsenko": "К"}
+    items = [activity("a", "август 2022"), activity("b", "по запросу", responsible="padun")]
+    evaluation = evaluated("2022-10-10", *items, people=people)
+    view = report_view(evaluation, Q3, Selection(person="kutsenko"))
+    assert [item.row.id for item in view.rows] == ["a", "b"]
+
+
 def test_only_those_asked_for() -> None:
     evaluation = evaluated("2022-10-10", QUARTERS, activity("b", "август 2022", responsible="padun"))
     view = report_view(evaluation, Q3, Selection(person="padun"))

@@ -11,7 +11,9 @@ from nastavnik_cli.domain.schedule import YearKind
 from nastavnik_cli.domain.units import Days, parse_period
 from nastavnik_cli.output.report.merging import with_spans
 from nastavnik_cli.output.report.spans import period_words
+from nastavnik_cli.output.report.terminal import report_lines
 from nastavnik_cli.output.report.text import Line, ReportText, report_text
+from nastavnik_cli.output.terminal.paint import Screen, painted
 from nastavnik_cli.views import report_view
 from tests.documents.plans import EN, RU, school
 from tests.making import activity, evaluated
@@ -165,6 +167,15 @@ def test_the_totals_in_words_and_figures() -> None:
     assert people.columns[5] == "Участвует"
     assert people.rows[2][:6] == ("Кураторы", 0, 0, 0, 0, 3)
     assert "Руководитель" in report.signature[0]
+
+
+def test_a_narrow_screen_lists_the_figures_instead_of_breaking_them() -> None:
+    def told(width: int) -> str:
+        return painted(list(report_lines(whole(), Screen(RU, width))), Screen(RU, width))
+
+    assert "Подлежало исполнению: 2; Исполнено: 1 (50 %)" in told(80)
+    assert "1. Нормативная база                     2" in told(160)
+    assert max(map(len, told(80).splitlines())) <= 80
 
 
 def test_an_empty_report_says_so() -> None:

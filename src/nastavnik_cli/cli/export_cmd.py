@@ -130,6 +130,11 @@ def run(
         session, opened, view, kind, site, marks=marks, alarm=alarm, excel_ru=excel_ru, owner=wanted.person
     )
     deliver(session, made, output, kind=kind.value, command=COMMAND)
+    if excel_ru:
+        t = session.t
+        session.streams.note(
+            t("Excel takes 1.1 and “May 2022” in a CSV file for dates; in .xlsx they stay as they are.")
+        )
     finish(session, site, view, _revision(opened) if calendar else None)
     return Exit.OK
 

@@ -106,11 +106,13 @@ def as_eml(reminder: Reminder) -> bytes | None:
 
     letter = EmailMessage(policy=SMTP)
     try:
-        address = Address(addr_spec=reminder.email or "")
+        typed = Address(addr_spec=reminder.email or "")
+        # A domain like «школа.рф» has a name in ASCII; a mailbox has none, and few servers take it.
+        address = Address(username=typed.username, domain=typed.domain.encode("idna").decode())
         letter["To"] = address
-    except (ValueError, HeaderParseError, IndexError):
+    except (ValueError, HeaderParseError, IndexError):  # an IDNA error is a ValueError
         return None
-    if not address.username or not address.domain:
+    if not address.username or not address.domain or not address.username.isascii():
         return None
     letter["Subject"] = " ".join(visible(reminder.subject).split())
     letter["X-Unsent"] = "1"

@@ -26,6 +26,10 @@ thead th{text-align:center;background:#eef2f6}
 .strategy th{text-align:center}
 .group th{font-weight:normal}
 .figures td{text-align:center}
+.figures thead th:last-child{min-width:19em}
+.figures tbody th{font-weight:normal}
+.figures tbody tr:last-child>*{font-weight:bold}
+.summary{margin-top:1em;font-weight:bold}
 .wide{overflow-x:auto}
 @media print{@page{size:A4 landscape;margin:1.5cm}body{margin:0;max-width:none;padding:0}
 thead{display:table-header-group}tr{break-inside:avoid}}
@@ -60,8 +64,10 @@ _TEMPLATE = """<!DOCTYPE html>
 {% endif %}{% endfor %}</tbody>
 </table></div>
 {% else %}<p>{{ report.empty }}</p>
-{% endif %}{% for line in report.summary %}<p class="subject">{{ line }}</p>
-{% endfor %}{% for table in report.totals %}<h2>{{ table.title }}</h2>
+{% endif %}<div class="summary">
+{% for line in report.summary %}<p>{{ line }}</p>
+{% endfor %}</div>
+{% for table in report.totals %}<h2>{{ table.title }}</h2>
 <div class="wide"><table class="figures">
 <thead><tr>{% for name in table.columns %}<th scope="col">{{ name }}</th>{% endfor %}</tr></thead>
 <tbody>

@@ -12,6 +12,8 @@ from nastavnik_cli.output.terminal.layout import GAP, Column, headings, indented
 from nastavnik_cli.output.terminal.paint import Ink, Screen, state_ink, text
 
 INDENT = 2
+NAME = 20
+"""Columns in which a name can be read; figures are never broken."""
 
 
 def report_lines(report: ReportText, screen: Screen) -> Iterator[Text]:
@@ -57,7 +59,9 @@ def _totals(table: Totals, screen: Screen) -> Iterator[Text]:
     cells = [[text(" ".join(cell.split())) for cell in line] for line in table.texts]
     sizes = widths(columns, cells, screen.width)
     whole = sum(sizes) + GAP * (len(sizes) - 1)
-    if screen.width is not None and whole > screen.width:
+    name, *figures = widths(columns, cells, None)
+    needed = min(name, NAME) + sum(figures) + GAP * len(figures)
+    if screen.width is not None and needed > screen.width:
         yield from _listed(table, screen)
         return
     yield from headings(columns, sizes)
