@@ -180,8 +180,10 @@ def test_a_successor_is_asked_for_by_name_too() -> None:
     people = {"padun": {"name": "П", "until": "2022-08-31", "successor": "kutsenko"}, "kutsenko": "К"}
     items = [activity("a", "август 2022"), activity("b", "по запросу", responsible="padun")]
     evaluation = evaluated("2022-10-10", *items, people=people)
-    view = report_view(evaluation, Q3, Selection(person="kutsenko"))
-    assert [item.row.id for item in view.rows] == ["a", "b"]
+    asked = [report_view(evaluation, Q3, Selection(person=person)) for person in people]
+    assert [[item.row.id for item in view.rows] for view in asked] == [[], ["a", "b"]]
+    before = report_view(evaluation, parse_period("2022-04/2022-06"), Selection(person="padun"))
+    assert [item.row.id for item in before.rows] == ["b"], "then it was the one who left"
 
 
 def test_only_those_asked_for() -> None:

@@ -41,15 +41,19 @@ def report_view(evaluation: Evaluation, period: Days, selection: Selection | Non
     """The report on a period as of the evaluation's day, of all rows or of those selected.
 
     Of the selection only `person`, `strategy` and `find` are used: a report that leaves out states
-    would not be one.
+    would not be one. A person's rows are those of which it was then to answer or to take part.
     """
     asked = selection or Selection()
-    wanted = Selection(person=asked.person, strategy=asked.strategy, find=asked.find)
-    lines = plan_view(evaluation, wanted).lines
+    lines = plan_view(evaluation, Selection(strategy=asked.strategy, find=asked.find)).lines
     rows = [line for line in lines if isinstance(line, Row)]
+
+    def reported(span: Days) -> tuple[ReportRow, ...]:
+        found = report_rows(rows, span, evaluation)
+        return tuple(row for row in found if asked.person is None or asked.person in row.responsible)
+
     year = year_to_date(period, evaluation.plan.roadmap.year)
-    here = tuple(report_rows(rows, period, evaluation))
-    in_year = tuple(report_rows(rows, year, evaluation)) if year else here
+    here = reported(period)
+    in_year = reported(year) if year else here
     return ReportView(
         evaluation=evaluation,
         period=period,
