@@ -196,7 +196,7 @@ def test_a_path_is_quoted_in_the_line_to_type() -> None:
 
 def test_hints_name_only_known_fields() -> None:
     known = {"path", "typed", "folder", "detail", "seconds", "lock", "lock_typed", "links", "owner", "line"}
-    known |= {"id", "key", "what", "field", "number", "place"}
+    known |= {"id", "key", "what", "field", "number", "place", "nastavnik"}
     for text in TEXTS.values():
         for part in (text.message, text.hint):
             assert {name for _, name, _, _ in string.Formatter().parse(part) if name} <= known

@@ -83,7 +83,13 @@ def run(
 def _decide(
     session: Session, typed: Typed, start: date, name: str | None, plan: Plan, _answers: Mapping[str, str]
 ) -> Decision:
-    roadmap, until = plan.roadmap, start - timedelta(days=1)
+    roadmap, t = plan.roadmap, session.t
+    first = roadmap.period.start
+    if start < first or start == date.min:  # the day before must be one
+        command = typed.with_options(**{"from": first.isoformat()})
+        days = {"day": say_day(start, t), "start": say_day(first, t)}
+        raise UsageFailure(ChangeReason.REPLACED_BEFORE, command=command, **days)
+    until = start - timedelta(days=1)
     person = person_of(roadmap, typed.words[0])
     successor = _successor(roadmap, typed, name, session)
     if successor == person:

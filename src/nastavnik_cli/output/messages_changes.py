@@ -45,6 +45,7 @@ class ChangeReason(StrEnum):
     ID_TAKEN = "id-taken"
     NEEDS_NAME = "needs-name"
     WOULD_BE_WRONG = "would-be-wrong"
+    REPLACED_BEFORE = "replaced-before"
     NAME_TAKEN = "name-taken"
     SAME_PERSON = "same-person"
     IN_A_CIRCLE = "in-a-circle"
@@ -171,6 +172,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ChangeReason.WOULD_BE_WRONG: Text(
         N_("Not written: the file would have an error by it. {why}"),
         "",
+    ),
+    ChangeReason.REPLACED_BEFORE: Text(
+        N_("{day} is before the plan begins ({start})."),
+        N_("From its first day: {command}"),
     ),
     ChangeReason.NAME_TAKEN: Text(
         N_("{id} is in the plan already: {name}."),

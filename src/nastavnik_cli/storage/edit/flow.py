@@ -59,16 +59,19 @@ def remove(layout: Layout, brackets: Brackets, index: int) -> list[Splice]:
 
 
 def empty(layout: Layout, brackets: Brackets) -> list[Splice] | None:
-    """Take the only item out where a comment keeps the brackets; None where nothing does."""
+    """Take the only item out where a comment keeps the brackets; None where nothing does.
+
+    A comment behind an item on a line of its own is about that item, and goes with it.
+    """
     ((start, end),) = brackets.items
-    around = layout.text[brackets.start : start] + layout.text[end : brackets.close]
-    if "#" not in around:
-        return None
     comma = layout.comma(end)
     last = end if comma is None else comma + 1
+    first, beyond, removal = start, last, Splice(start, last, "")
     if layout.begins_line(start) and not layout.same_line(last, brackets.close):
-        return [layout.remove_lines(start, last)]
-    return [Splice(start, last, "")]
+        first, beyond = layout.line_start(start), layout.next_line(last)
+        removal = layout.remove_lines(start, last)
+    around = layout.text[brackets.start : first] + layout.text[beyond : brackets.close]
+    return [removal] if "#" in around else None
 
 
 def _into_empty(layout: Layout, brackets: Brackets, item: str) -> Splice:
