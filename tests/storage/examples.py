@@ -169,10 +169,28 @@ EXAMPLES: dict[R, list[Example]] = {
         _text("a: 1\nb:Текст\nc: 3\n", 2, 2, "b: Текст"),
         _text("- a:Текст\n  b: 1\n", 1, 4, "- a: Текст"),
         _text("a: {b:[в]}", 1, 6, "a: {b: [в]}"),
+        _text("a: 1\nb :Текст\nc: 3\n", 2, 3, "b: Текст"),
     ],
+    R.DASH_LOST: [
+        _text("a:\n  - б\n  в\n", 3, 3, "  - в"),
+        _text("- id: 1\n  title: б\nid: 2\n", 3, 1, "- id: 2"),
+    ],
+    R.EXTRA_DASH: [
+        _text("- id: 1\n  title: б\n  - when: в\n", 3, 3, "  when: в"),
+        _text("a:\n  b: 1\n  - c: 2\n", 3, 3, "  c: 2"),
+    ],
+    R.RECORD_INLINE: [slip("2022-Q1: 2022-03-25", 11, "{2022-Q1: 2022-03-25}")],
     R.DASH_SPACE: [_text("a:\n  - б: 1\n  -в\n  - г: 2\n", 3, 3, "  - в")],
-    R.DASH_KIND: [_text("a:\n  - б: 1\n  – в\n  - г: 2\n", 3, 3, "  - в")],
-    R.HARD_SPACE: [_text("a: 1\nb:\u00a0Текст\nc: 3\n", 2, 3, "b: Текст")],
+    R.DASH_KIND: [
+        _text(f"a:\n  - б: 1\n  {bullet} {body}\n  - г: 2\n", 3, 3, f"  - {body}")
+        for bullet in ("–", "—", "•", "*", "+", "1.", "2)", "--")
+        for body in ("в", "б: 2")
+        if (bullet, body) not in {("+", "в"), ("1.", "в"), ("2)", "в"), ("--", "в")}
+    ],
+    R.HARD_SPACE: [
+        _text("a: 1\nb:\u00a0Текст\nc: 3\n", 2, 3, "b: Текст"),
+        _text("- a: 1\n\u00a0 b: 2\n", 2, 1, "  b: 2"),
+    ],
     R.UNCLOSED_QUOTE: [
         slip('"Текст', 4, '"Текст"'),
         slip("'Текст", 4, "'Текст'"),
@@ -189,10 +207,15 @@ EXAMPLES: dict[R, list[Example]] = {
         _text("a: [б, # в\nb: 1\n", 1, 4, "a: [б] # в"),
     ],
     R.LOST_BRACKET: [_text("a: 1\n{{{{б\n", 2, 1)],
-    R.WRONG_BRACKET: [slip("[б, в}", 9, "[б, в]"), _text("a: [б]\n]b: 1\n", 2, 1, "b: 1")],
+    R.WRONG_BRACKET: [
+        slip("[б, в}", 9, "[б, в]"),
+        slip("[б, в]]", 10, "[б, в]"),
+        _text("a: [б]\n]b: 1\n", 2, 1, "b: 1"),
+    ],
     R.NO_COMMA: [slip('["б" "в"]', 9, '["б", "в"]')],
     R.EXTRA_COMMA: [slip("[б,, в]", 7, "[б, в]")],
     R.INDENT: [
+        _text("- a: 1\n \u00a0- b: 2\n", 2, 2, "- b: 2"),
         _text("- id: 1\n  title: б\n - id: 2\n", 3, 2, "- id: 2"),
         _text("a:\n  - id: 1\n    b: в\n   c: г\n", 4, 4, "    c: г"),
         _text("a: б\n  c: г\nd: 1\n", 2, 3, "c: г"),
@@ -201,7 +224,13 @@ EXAMPLES: dict[R, list[Example]] = {
     R.LOST_INDENT: [_text("a: 1\n- б\n", 2, 1)],
     R.LOOSE_LINE: [
         _text("a: Анкеты\nи справка\nb: 1\n", 2, 1, "  и справка"),
-        _text("a: 1\ntitle Текст\nb: 1\n", 2, 1, "title: Текст"),
+        *(
+            _text(f"a: 1\ntitle{sign}Текст\nb: 1\n", 2, 1, "title: Текст")
+            for sign in (" ", " - ", " — ", " = ", "; ", "=", "：")
+        ),
+        _text("a: 1\ndone\n  b: 1\n", 2, 1, "done:"),
+        _text("- id survey\n  title: б\n", 1, 1, "- id: survey"),
+        _text("- title: Акты;\n  - первое;\n", 2, 3, "    - первое;"),
         _text("a: |\nТекст\nb: 1\n", 2, 1, "  Текст"),
     ],
     R.LOST_LINE: [_text("Дорожная карта\nversion: 1\n", 1, 1)],

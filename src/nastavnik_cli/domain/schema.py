@@ -23,6 +23,7 @@ from nastavnik_cli.domain.shapes import (
     item,
     listed_name,
     listed_text,
+    notes,
     one_or_many,
     read_day,
     read_id,
@@ -164,7 +165,7 @@ class Activity(Stated):
     done: Annotated[dict[str, RecordField], BeforeValidator(records)] = Field(default_factory=dict)
     moved: Annotated[dict[str, Moves], BeforeValidator(records)] = Field(default_factory=dict)
     cancelled: Annotated[dict[str, CancellationField], BeforeValidator(records)] = Field(default_factory=dict)
-    log: Annotated[dict[Day, LogEntries], BeforeValidator(records)] = Field(default_factory=dict)
+    log: Annotated[dict[Day, LogEntries], BeforeValidator(notes)] = Field(default_factory=dict)
 
 
 class Strategy(Stated):

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from nastavnik_cli.domain.units import Days, parse_day, parse_period
+from nastavnik_cli.domain.units import MONTHS_IN_YEAR, Days, parse_day, parse_period
 from nastavnik_cli.errors import Code, Param
 
 
@@ -23,8 +23,10 @@ class Shape(StrEnum):
 
     MISSING = "missing"  # the field is not there
     EMPTY = "empty"  # it is there and holds nothing
+    ALL_COMMENT = "all-comment"  # `title: #1 акты`: YAML sees a comment alone
     UNKNOWN = "unknown-field"
     UNKNOWN_NEAR = "unknown-field-near"  # and it is known which one was meant
+    UNKNOWN_KEY = "unknown-key"  # the key of a window or a date among the fields
     NOT_A_TEXT = "not-a-text"
     NOT_TEXTS = "not-texts"  # neither a text nor a list of texts
     NOT_A_DATE = "not-a-date"
@@ -33,18 +35,26 @@ class Shape(StrEnum):
     NOT_RECORDS = "not-records"  # `done: 2022-06-20`: a date without the window it is for
     NOT_RECORDS_NEAR = "not-records-near"  # and it is known which one
     RECORDS_LISTED = "records-listed"  # `done: [2022-06-20]`
+    JOINED = "joined"  # `2022-Q1 2022-03-25`: a key and a day without their colon
+    KEY_ALONE = "key-alone"  # `done: 2022-Q1`
+    UNKEYED = "unkeyed"  # `done: {on: 2022-06-20}`
+    NOT_NOTES = "not-notes"  # `log: Разосланы анкеты`
+    NOT_A_PERIOD = "not-a-period"
     EMPTY_LIST = "empty-list"
     EMPTY_ITEM = "empty-item"
     NOT_A_CHOICE = "not-a-choice"
     NOT_A_CHOICE_NEAR = "not-a-choice-near"
     BAD_PERIOD = "bad-period"
+    PERIOD_OFFERED = "period-offered"  # and it is known which one was meant
     PERIOD_REVERSED = "period-reversed"
     VERSION = "version"
     DATE_FORM = "date-form"  # not YYYY-MM-DD
     DATE_OFFERED = "date-offered"  # and it is known which date was meant
+    DATE_AND_MORE = "date-and-more"  # `2022-03-25, справка № 4`
     NO_SUCH_DAY = "no-such-day"  # 2023-02-29
     ID_FORM = "id-form"
     ID_LONG = "id-long"
+    WORD_QUOTES = "word-quotes"  # “3.1”: quotes that YAML does not know
 
 
 ID_LENGTH = 64
@@ -103,6 +113,8 @@ def offered_day(text: str) -> str | None:
         year, month, day = match.groups()
     else:
         return None
+    if "/" in text and int(month) > MONTHS_IN_YEAR:  # 03/25/2022 can only be the American order
+        day, month = month, day
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
@@ -126,7 +138,7 @@ def is_id(text: str) -> bool:
 
 def read_period(value: object) -> Days:
     """Years, months or days, one or from one to another (contract, section 1)."""
-    text = _scalar(value)
+    text = _scalar(value, Shape.NOT_A_PERIOD)
     if not _PERIOD.fullmatch(text):  # quarters, halves and weeks are keys of windows, no periods
         raise Misfit(Code.BAD_VALUE, Shape.BAD_PERIOD, value=text)
     try:
@@ -241,13 +253,29 @@ def a_mapping(value: Any) -> dict[str, Any]:
     raise Misfit(Code.WRONG_TYPE, Shape.NOT_A_MAPPING)
 
 
+FIELDS_OF_RECORDS = frozenset({"on", "to", "by", "result", "link", "note", "reason", "key"})
+"""Fields of a record, a move, a cancellation and a note: none of them can be a key."""
+
+
 def records(value: object) -> object:
-    """A mapping by window or by date; a bare date there is the slip that gets its own cure."""
+    """A mapping by window; a bare date there is the slip that gets its own cure."""
+    return _keyed(value, Shape.NOT_RECORDS)
+
+
+def notes(value: object) -> object:
+    """A mapping by date."""
+    return _keyed(value, Shape.NOT_NOTES)
+
+
+def _keyed(value: object, bare: Shape) -> object:
     if isinstance(value, str) and not is_null(value):
-        raise Misfit(Code.WRONG_TYPE, Shape.NOT_RECORDS, value=value)
+        raise Misfit(Code.WRONG_TYPE, bare, value=value)
     if isinstance(value, list):
         raise Misfit(Code.WRONG_TYPE, Shape.RECORDS_LISTED)
-    return a_mapping(value)
+    whole = a_mapping(value)
+    if whole and whole.keys() <= FIELDS_OF_RECORDS:
+        raise Misfit(Code.WRONG_TYPE, Shape.UNKEYED, first=next(iter(whole)))
+    return whole
 
 
 @dataclass(frozen=True)

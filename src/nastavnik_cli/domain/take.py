@@ -163,7 +163,7 @@ ACTIVITY = Shaped(
         "done": keyed(RECORD),
         "moved": keyed(several(listed(MOVE), shapes.at_least_one)),
         "cancelled": keyed(CANCELLATION),
-        "log": keyed(several(listed(LOG_NOTE), shapes.at_least_one), shapes.read_day),
+        "log": keyed(several(listed(LOG_NOTE), shapes.at_least_one), shapes.read_day, shapes.notes),
     },
     required={"id", "title"},
 )

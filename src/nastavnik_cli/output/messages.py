@@ -6,13 +6,16 @@ texts, so the tables are joined under the enum's own type.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Final
 
+from nastavnik_cli.domain.lookalikes import skeleton
 from nastavnik_cli.errors import Failure, Param, Params, Problem
-from nastavnik_cli.i18n import Words
+from nastavnik_cli.i18n import N_, Words
 from nastavnik_cli.output import (
     messages_bytes,
     messages_changes,
@@ -31,6 +34,7 @@ from nastavnik_cli.output.message import Text
 from nastavnik_cli.output.messages_codes import CODES
 from nastavnik_cli.output.visible import shortened, visible
 
+UNLIKE: Final = N_("They look alike; the one in the file has: {characters}.")
 Table = Mapping[StrEnum, Text]
 
 PASTED = 400
@@ -73,11 +77,30 @@ def said(problem: Problem, t: Words) -> Said:
     """What is wrong and what to do, texts of the file shortened."""
     text = texts().get((type(problem.reason), problem.reason.value)) or CODES[problem.code]
     words = _say(text, {name: _short(name, value) for name, value in problem.params.items()}, t)
+    if odd := _odd_characters(problem.params):
+        words = Said(words.message, f"{words.hint}\n{t(UNLIKE, characters=', '.join(odd))}")
     phrases = problem.params.get("nearest")
     if not phrases:
         return words
     offer = t(messages_phrases.NEAREST, nearest=_shown(phrases, " · "))  # phrases have commas themselves
     return Said(words.message, f"{offer} {words.hint}")
+
+
+def _odd_characters(params: Params) -> tuple[str, ...]:
+    """What tells a word from the one offered for it, where no eye can: other alphabets, odd spaces."""
+    near = params.get("near")
+    word = next((params[name] for name in _WORDS if name in params), "")
+    if not isinstance(near, tuple) or not near or not isinstance(word, str) or word == near[0]:
+        return ()
+    seen = "".join(char for char in skeleton(word) if not char.isspace() and char.isprintable())
+    if seen != near[0]:
+        return ()
+    odd = dict.fromkeys(char for char in word if char not in near[0])
+    return tuple(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in odd)
+
+
+_WORDS = ("field", "value", "key")
+"""Parameters that hold the word for which another is offered."""
 
 
 def said_failure(failure: Failure, t: Words, program: str = "nastavnik") -> Said:

@@ -28,6 +28,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("“{value}” is not the id of a person."),
         N_("Name people by their ids under people, and give this one an id there:\n  person: {value}"),
     ),
+    Sense.PEOPLE_UNLISTED: Text(
+        N_("“{value}” is one text, not several people."),
+        N_("Write them as a list:\n  responsible: {listed}"),
+    ),
     Sense.NO_WHEN: Text(
         N_("“{id}” has no deadline: neither its own nor one from above."),
         N_("Add a line to it or to its group, for example:\n  when: May {year}"),

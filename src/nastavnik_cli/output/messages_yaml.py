@@ -72,8 +72,20 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("Put a space there:\n{fix}"),
     ),
     YamlReason.DASH_KIND: Text(
-        N_("The item begins with a long dash or a bullet; YAML knows only the hyphen."),
+        N_("The item begins with a long dash, a bullet or a number; YAML knows only the hyphen."),
         N_("Begin it with a hyphen:\n{fix}"),
+    ),
+    YamlReason.DASH_LOST: Text(
+        N_("The items of this list begin with a hyphen, and here there is none."),
+        N_("Begin the item with a hyphen:\n{fix}"),
+    ),
+    YamlReason.EXTRA_DASH: Text(
+        N_("The hyphen makes this an item of a list, while its neighbours are fields."),
+        N_("Delete the hyphen:\n{fix}"),
+    ),
+    YamlReason.RECORD_INLINE: Text(
+        N_("A key and its value stand on the line of the field that they belong to."),
+        N_("Put them in braces, or on a line of their own below:\n{fix}"),
     ),
     YamlReason.HARD_SPACE: Text(
         N_("The space here is a non-breaking one (from Word or a web page); YAML knows only the plain one."),

@@ -128,6 +128,9 @@ def _widened(reader: Any, inner: JsonSchemaValue) -> JsonSchemaValue:
         return _any(item, {**whole, "items": item, "minItems": 1}, *nothing)
     if reader is shapes.some_list:
         return {**inner, "minItems": 1}
-    if reader in {shapes.a_list, shapes.a_mapping, shapes.records}:
+    if reader in {shapes.records, shapes.notes}:
+        fields = {"not": {"enum": sorted(shapes.FIELDS_OF_RECORDS)}}
+        return _any({"propertyNames": fields, **inner}, _NOTHING)
+    if reader in {shapes.a_list, shapes.a_mapping}:
         return _any(inner, _NOTHING)
     return inner

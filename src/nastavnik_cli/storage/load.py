@@ -89,7 +89,7 @@ def check(
     shape = shaped(document.root)
     plan = resolve(shape.roadmap) if shape.roadmap is not None else None
     semantic = checks.problems(plan, as_of=as_of, links=links) if plan is not None else iter(())
-    problems = [*_all(shape, semantic, plan, found), *writing.problems(document, shape)]
+    problems = [*_all(document, shape, semantic, plan, found), *writing.problems(document, shape)]
     placing = Placing(document)
     diagnostics = [*found, *map(placing.place, problems)]
     whole = not any(map(is_error, diagnostics))
@@ -111,7 +111,7 @@ def of_document(document: Document, found: Iterable[Diagnostic] = ()) -> Loaded:
     plan = resolve(shape.roadmap) if shape.roadmap is not None else None
     semantic = checks.errors(plan) if plan is not None else iter(())
     errors = [*filter(is_error, found)]
-    if problems := [*_all(shape, semantic, plan, found)]:
+    if problems := [*_all(document, shape, semantic, plan, found)]:
         from nastavnik_cli.storage.placing import Placing  # only a file with errors pays for it
 
         errors += map(Placing(document).place, problems)
@@ -153,13 +153,18 @@ def is_error(diagnostic: Diagnostic) -> bool:
 
 
 def _all(
-    shape: Shaped, semantic: Iterator[Problem], plan: Plan | None, found: Iterable[Diagnostic]
+    document: Document,
+    shape: Shaped,
+    semantic: Iterator[Problem],
+    plan: Plan | None,
+    found: Iterable[Diagnostic],
 ) -> Iterator[Problem]:
     """The misfits with their remedies, and what the checks found that no misfit explains."""
     if shape.problems:
-        from nastavnik_cli.storage.remedies import with_remedies  # only a file with errors pays for it
+        from nastavnik_cli.storage import writing  # only a file with errors pays for it
+        from nastavnik_cli.storage.remedies import with_remedies
 
-        yield from with_remedies(shape, plan)
+        yield from writing.with_comments(document, with_remedies(shape, plan))
     first = next(semantic, None)
     if first is not None:
         from nastavnik_cli.storage.consequences import own_mistakes  # as above

@@ -7,6 +7,7 @@ and the rest is read, so that one run of `validate` tells all.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,8 @@ from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+_KEY = re.compile(r"\d{4}(?:[-/]|$)")
+"""How the keys of windows and the dates of notes begin."""
 _ROUNDS = 3
 """Mending may bring out what a first error hid; more rounds have never been needed."""
 
@@ -124,6 +127,8 @@ def _unknown(path: Path, field: str, known: tuple[str, ...]) -> Problem:
     from nastavnik_cli.domain.suggest import nearest  # only a file with errors pays for it
     from nastavnik_cli.domain.synonyms import meant
 
+    if "done" in known and _KEY.match(field):
+        return Problem(Code.UNKNOWN_FIELD, Shape.UNKNOWN_KEY, path, At.KEY, params={"field": field})
     near = nearest(field, known) or meant(field, known)
     params: dict[str, Param] = {"field": field, "known": known, "near": near}
     reason = Shape.UNKNOWN_NEAR if near else Shape.UNKNOWN

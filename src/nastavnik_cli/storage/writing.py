@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from nastavnik_cli.domain.checks.reasons import Sense
+from nastavnik_cli.domain.shapes import Shape
 from nastavnik_cli.errors import At, Code, Path, Problem
+from nastavnik_cli.storage import cures
 from nastavnik_cli.storage.document import Document
 from nastavnik_cli.storage.ignores import without_ignore
 from nastavnik_cli.storage.nodes import Mapping, Node, Scalar, Sequence, Style, descend
@@ -28,6 +31,19 @@ def problems(document: Document, shape: Shaped) -> Iterator[Problem]:
     yield from number_like_ids(document, shape)
     if "#" in document.source.text:
         yield from comments_in_texts(document, document.root, ())
+
+
+def with_comments(document: Document, misfits: Iterable[Problem]) -> Iterator[Problem]:
+    """The misfits; an empty field whose text a `#` turned into a comment is told as that."""
+    for problem in misfits:
+        node = descend(document.root, problem.path) if problem.reason is Shape.EMPTY else None
+        comment = document.comment_after(node) if isinstance(node, Scalar) and not node.size else None
+        if node is None or not comment:
+            yield problem
+            continue
+        at = document.source.text.index("#", node.end)
+        fix = cures.replaced(document.source.text, at, at + len(comment), cures.quoted(comment))
+        yield replace(problem, reason=Shape.ALL_COMMENT, params={**problem.params, "fix": fix})
 
 
 def number_like_ids(document: Document, shape: Shaped) -> Iterator[Problem]:

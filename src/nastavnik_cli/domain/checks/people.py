@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from nastavnik_cli.domain.checks.reasons import Sense
@@ -10,6 +11,9 @@ from nastavnik_cli.domain.model import Person
 from nastavnik_cli.domain.shapes import is_id
 from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.errors import At, Code, Param, Path, Problem
+
+_BETWEEN = re.compile(r"\s+(?:и|and)\s+|\s+-\s+|[\s,;/&+()]+")
+"""What people write between the ids of several people."""
 
 
 def unknown_people(subject: Subject) -> Iterator[Problem]:
@@ -22,11 +26,20 @@ def unknown_people(subject: Subject) -> Iterator[Problem]:
 
 def _unknown(name: str, at: Path, people: Mapping[str, Person]) -> Problem:
     params: dict[str, Param] = {"value": name, "known": tuple(people)}
+    ids = _ids(name)
+    if "responsible" in at and len(ids) > 1 and all(each in people for each in ids):
+        params["listed"] = f"[{', '.join(ids)}]"
+        return Problem(Code.UNKNOWN_PERSON, Sense.PEOPLE_UNLISTED, at, params=params)
     near = _called(name, people) or nearest(name, people)
     if near:
         return Problem(Code.UNKNOWN_PERSON, Sense.UNKNOWN_PERSON_NEAR, at, params={**params, "near": near})
     reason = Sense.UNKNOWN_PERSON if is_id(name) else Sense.UNKNOWN_NAME
     return Problem(Code.UNKNOWN_PERSON, reason, at, params=params)
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    """The words of a text that may be ids of people."""
+    return () if is_id(text) else tuple(filter(None, _BETWEEN.split(text)))
 
 
 def _called(name: str, people: Mapping[str, Person]) -> tuple[str, ...]:
@@ -37,7 +50,7 @@ def _called(name: str, people: Mapping[str, Person]) -> tuple[str, ...]:
 
 
 def unused_people(subject: Subject) -> Iterator[Problem]:
-    named = {name for name, _ in subject.people_named}
+    named = {each for name, _ in subject.people_named for each in (name, *_ids(name))}
     for name in subject.plan.roadmap.people:
         if name not in named:
             yield Problem(

@@ -14,6 +14,7 @@ class Sense(StrEnum):
     UNKNOWN_PERSON = "unknown-person"
     UNKNOWN_PERSON_NEAR = "unknown-person-near"
     UNKNOWN_NAME = "unknown-name"  # words that cannot be an id
+    PEOPLE_UNLISTED = "people-unlisted"  # several ids in one text
     # no-when
     NO_WHEN = "no-when"
     # unread-text, outside-period

@@ -101,7 +101,8 @@ def in_text(case: Case) -> Iterator[Cure]:
 def stray(case: Case) -> Iterator[Cure]:
     """A closing bracket that closes nothing."""
     char = case.text[case.at : case.at + 1]
-    if char and char in "]}" and case.begins:
+    is_last = not _COMMENT.sub("", case.line[case.column :]).strip(" ]}")
+    if char and char in "]}" and (case.begins or is_last):
         fix = cures.replaced(case.text, case.at, case.at + 1, "")
         yield Cure(YamlReason.WRONG_BRACKET, case.at, case.at + 1, case.first, fix)
 

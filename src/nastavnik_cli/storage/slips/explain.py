@@ -24,9 +24,9 @@ from nastavnik_cli.storage.strict import strict
 PROVEN = 4_000_000
 """Characters up to which a cure is tried out where no smaller text can stand for the file."""
 
-_FIRST: tuple[Rule, ...] = (quotes.swallowed, brackets.unclosed, lines.hard_space)
+_FIRST: tuple[Rule, ...] = (quotes.swallowed, brackets.unclosed, lines.hard_space, lines.bullet)
 _BY_TROUBLE: dict[Trouble, tuple[Rule, ...]] = {
-    Trouble.COLON: (values.colon, lines.glued),
+    Trouble.COLON: (values.record, values.colon, lines.glued),
     Trouble.DASH: (values.dash, lines.indent),
     Trouble.QUESTION: (values.sign,),
     Trouble.START: (values.sign,),
@@ -124,7 +124,10 @@ def _works(case: Case, cure: Cure, reader: Reader) -> bool:
     tried = cured + text[beyond:next_line]
     if strict(tried):
         return False
-    fault = parse(tried, reader).fault
+    parsed = parse(tried, reader)
+    if any(each.problem.code is Code.DUPLICATE_KEY and each.start >= cure.line for each in parsed.finds):
+        return False  # a field of the item above: the line was meant to begin one
+    fault = parsed.fault
     if fault is None:
         return True
     stopped = fault.at

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nastavnik_cli.storage import cures
 from nastavnik_cli.storage.reasons import YamlReason
 from nastavnik_cli.storage.slips.case import Case, Cure
+
+_RECORD = re.compile(r"\d{4}[-/\dA-ZW]*: [^,\[\]{}]+")
 
 
 def colon(case: Case) -> Iterator[Cure]:
@@ -16,6 +19,14 @@ def colon(case: Case) -> Iterator[Cure]:
         return
     value = cures.meant(found.value) if found.value[0] in "\"'" else cures.quoted(found.value)
     yield Cure(YamlReason.COLON_IN_TEXT, case.at, case.at + 1, case.first, found.with_value(value))
+
+
+def record(case: Case) -> Iterator[Cure]:
+    """`done: 2022-Q1: 2022-03-25`: a record on the line of its field."""
+    found = cures.entry(case.line)
+    if found is not None and found.key and _RECORD.fullmatch(found.value):
+        fix = found.with_value(f"{{{found.value}}}")
+        yield Cure(YamlReason.RECORD_INLINE, case.at, case.at + 1, case.first, fix)
 
 
 def dash(case: Case) -> Iterator[Cure]:
