@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -54,21 +53,32 @@ class Commands(TyperGroup):
         return word if command else None, command, args[1:]
 
 
+STEM = 5
+"""Letters that two words share at the least where they mean the same: просрочено, просроченное."""
+
+
 def _meant(word: str) -> str | None:
     """The command nearest to a word; else the only one in whose summary it stands: отменить → cancel."""
     from nastavnik_cli.domain.suggest import nearest  # only a mistake pays for it
     from nastavnik_cli.i18n import Lang, words
+    from nastavnik_cli.views import folded
 
     near = nearest(word, BY_NAME, most=1)
     if near:
         return near[0]
-    told: dict[str, set[str]] = {}
+    told: dict[tuple[int, bool], set[str]] = {}
     for entry in ENTRIES:
         for lang in Lang:
-            for part in re.findall(r"\w{5,}", words(lang)(entry.summary)):
-                told.setdefault(part, set()).add(entry.name)
-    names = {name for part in nearest(word, told, most=1) for name in told[part]}
+            for number, part in enumerate(words(lang)(entry.summary).split()):
+                common = _common(folded(word), folded(part))
+                told.setdefault((common, number == 0), set()).add(entry.name)
+    names = told[max(told)] if max(told)[0] >= STEM else set()
     return names.pop() if len(names) == 1 else None
+
+
+def _common(a: str, b: str) -> int:
+    """With how many letters both begin."""
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def root() -> TyperGroup:

@@ -52,6 +52,8 @@ def run(argv: Sequence[str], streams: Streams) -> int:
     from nastavnik_cli.cli.context import Session
     from nastavnik_cli.cli.registry import PROGRAM
 
+    if argv and argv[0] == "help":  # as git, gh and cargo have it
+        argv = [*argv[1:], "--help"]
     session = Session(streams, lang=_language_asked(argv))
     if f"_{PROGRAM.upper()}_COMPLETE" in os.environ:
         from typer._completion_classes import completion_init

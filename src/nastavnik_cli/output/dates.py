@@ -40,6 +40,11 @@ def say_day(day: date, t: Words) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:SHORT_MONTH]} {day.year:04}"
 
 
+def say_day_month(day: date, t: Words) -> str:
+    """31.05; in English 31 May."""
+    return f"{day:%d.%m}" if t.lang is Lang.RU else f"{day.day} {MONTHS[day.month - 1][:SHORT_MONTH]}"
+
+
 def say_span(days: Days, t: Words) -> str:
     """The first and the last day; one day once; whole years as years: 2022–2024."""
     first, last = days.start, days.last

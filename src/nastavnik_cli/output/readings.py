@@ -32,7 +32,7 @@ from nastavnik_cli.domain.phrases.rhythms import (
 )
 from nastavnik_cli.domain.units import Unit, parse_unit
 from nastavnik_cli.i18n import N_, Lang, Words
-from nastavnik_cli.output.dates import MONTHS, WEEKDAYS, say_day
+from nastavnik_cli.output.dates import MONTHS, WEEKDAYS, say_day, say_day_month
 
 ROMAN = ("", "I", "II", "III", "IV")
 SEASONS = ("", N_("spring"), N_("summer"), N_("autumn"), N_("winter"))
@@ -249,8 +249,8 @@ def _key(key: str, t: Words) -> str:  # noqa: PLR0911 — one return a unit
             "week {n} of {year} ({start} – {end})",
             n=int(week),
             year=year,
-            start=say_day(days.start, t),
-            end=say_day(days.last, t),
+            start=say_day_month(days.start, t),
+            end=say_day_month(days.last, t),
         )
     if quarter:
         return t("Q{n} {year}", n=_number(int(quarter), t), year=year)

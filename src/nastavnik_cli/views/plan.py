@@ -129,7 +129,7 @@ def plan_view(evaluation: Evaluation, selection: Selection | None = None) -> Pla
         for leaf in evaluation.leaves
         if (row := select(row_of(leaf, evaluation.as_of), wanted, evaluation))
     ]
-    lines = _under_headings(evaluation, rows, keep_empty=wanted.is_empty)
+    lines = _under_headings(evaluation, rows, keep_empty=wanted.is_empty, asked=wanted.strategy)
     windows = [window for row in rows for window in row.windows]
     return PlanView(evaluation, tuple(lines), Tally.of(windows), dated_tally(windows))
 
@@ -233,8 +233,13 @@ def _undated_fits(row: Row, wanted: Selection) -> bool:
     return wanted.period is None or any(line.on in wanted.period for line in row.log)
 
 
-def _under_headings(evaluation: Evaluation, rows: list[Row], *, keep_empty: bool) -> list[Line]:
-    """Headings before their rows, in file order, each with the sum of the rows below it."""
+def _under_headings(
+    evaluation: Evaluation, rows: list[Row], *, keep_empty: bool, asked: str | None = None
+) -> list[Line]:
+    """Headings before their rows, in file order, each with the sum of the rows below it.
+
+    One that was asked for stays though nothing is below it.
+    """
     below: dict[str, list[Row]] = {group.id: [] for group in evaluation.plan.groups}
     for row in rows:
         for ancestor in row.path:
@@ -243,7 +248,7 @@ def _under_headings(evaluation: Evaluation, rows: list[Row], *, keep_empty: bool
     places.extend(
         (group.at, _heading(group, below[group.id]))
         for group in evaluation.plan.groups
-        if below[group.id] or keep_empty
+        if below[group.id] or keep_empty or group.id == asked
     )
     return [line for _, line in sorted(places, key=lambda place: _file_order(place[0]))]
 

@@ -76,11 +76,11 @@ def _item(item: Item, indent: int, sheet: _Sheet) -> Iterator[Text]:
     yield from _titled(item.row, indent, screen)
     late = window.state is State.OVERDUE
     left = (window.in_force - sheet.evaluation.as_of).days
+    who = answerers(window.responsible, sheet.evaluation.plan.roadmap, screen)
     facts = Text.assemble(
         text(f"{_due(window, t)} · "),
         text(say_late(window.days_late, t) if late else say_left(left, t), Ink.BAD if late else Ink.NOW),
-        text(" · "),
-        answerers(window.responsible, sheet.evaluation.plan.roadmap, screen),
+        *([text(" · "), who] if window.responsible else []),
     )
     yield from indented(facts, indent, screen.width)
     if item.news is not None:

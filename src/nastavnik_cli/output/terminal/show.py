@@ -60,6 +60,9 @@ def _heading(line: Heading, view: PlanView, screen: Screen) -> Iterator[Text]:
         facts.append((t("Result"), text(", ".join(stated.result))))
     facts += _people(stated.responsible or (), roadmap, t)
     yield from _facts(facts, screen)
+    if not any(line.id in leaf.path for leaf in view.rows):
+        yield Text.assemble(" " * INDENT, text(t("There are no activities in it."), Ink.QUIET))
+        return
     windows = [w for leaf in view.rows if line.id in leaf.path for w in leaf.windows]
     yield from indented(text(discipline(dated_tally(windows), t)), INDENT, screen.width)
     yield Text.assemble(" " * INDENT, tally_bar(line.tally, BAR))
