@@ -111,6 +111,14 @@ def test_carried_over_says_so() -> None:
     )
 
 
+def test_a_debt_that_was_cleared_in_the_period_was_carried_over_too() -> None:
+    cleared = activity("a", MAY, done={"2022-05": "2022-07-10"})
+    assert told("2022-10-10", cleared, parse_period("2022-07/2022-09")) == (
+        "Исполнено 10.07.2022 с нарушением срока (40 дней)",
+        "Перешло из прошлого периода",
+    )
+
+
 def test_a_due_date_on_a_day_off_follows_the_calendar() -> None:
     item = activity("a", "до 1 мая 2022")
     mark, _ = told("2022-05-10", item, calendar={"country": "RU"})

@@ -20,7 +20,7 @@ class Why(StrEnum):
 
     DUE = "due"  # its due date in force lies in the period
     CARRIED = "carried"  # it was due before, and unfulfilled when the period began
-    RECORDED = "recorded"  # it was recorded in the period, and due at another time
+    RECORDED = "recorded"  # it was recorded in the period, and is due later
     MOVED_AWAY = "moved-away"  # it was to be done in the period or before, and moved past its end
     ONGOING = "ongoing"  # it goes on all the time
     UNDATED = "undated"  # it has no date of its own
@@ -72,11 +72,11 @@ def _why(row: Row, window: WindowStatus, period: Days, as_of: date) -> Why | Non
         return Why.ONGOING if window.window.days.overlaps(period) and open_in_it else None
     if window.in_force in period:
         return Why.DUE
-    if window.record is not None and window.record.on in period:
-        return Why.RECORDED
     if window.in_force < period.start:
         was_unfulfilled = window.state is State.OVERDUE or (closed is not None and open_in_it)
         return Why.CARRIED if was_unfulfilled else None
+    if window.record is not None and window.record.on in period:
+        return Why.RECORDED
     moves = counting(row.status.leaf.activity.moved.get(window.key, ()), as_of)
     return Why.MOVED_AWAY if open_in_it and _was_due(window, moves, period) else None
 
