@@ -14,13 +14,15 @@ from zipfile import ZipFile
 
 import docx
 import openpyxl
+import pydantic_core
 import pytest
 from markdown_it import MarkdownIt
 
 from nastavnik_cli.domain.evaluate import Evaluation
 from nastavnik_cli.domain.units import parse_period
+from nastavnik_cli.output.flat.as_json import plan_json
 from nastavnik_cli.output.flat.plan_table import activities
-from nastavnik_cli.output.flat.tables import as_csv
+from nastavnik_cli.output.flat.tables import as_csv, as_md
 from nastavnik_cli.output.office.docx_plan import plan_docx
 from nastavnik_cli.output.office.xlsx_plan import plan_xlsx
 from nastavnik_cli.output.remind import as_eml, reminders
@@ -38,6 +40,8 @@ from tests.documents.plans import PAYLOADS, RU, hostile, seen
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
 KEPT = "\n\t\u00ad"
 HARMLESS = "текст"
+PLAIN = {"text", "text_special", "html_inline", "softbreak"}
+"""Kinds of Markdown tokens that a text may have more or fewer of."""
 
 every_payload = pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
 
@@ -167,9 +171,8 @@ def calm_markdown() -> Counter[str]:
 def test_markdown(payload: str) -> None:
     kinds, html = markdown(hostile(payload))
     assert html <= {"<br>"}
-    plain = {"text", "text_special", "html_inline", "softbreak"}
-    assert {kind: n for kind, n in kinds.items() if kind not in plain} == {
-        kind: n for kind, n in calm_markdown().items() if kind not in plain
+    assert {kind: n for kind, n in kinds.items() if kind not in PLAIN} == {
+        kind: n for kind, n in calm_markdown().items() if kind not in PLAIN
     }
 
 
@@ -183,6 +186,27 @@ def test_csv(payload: str, excel_ru: bool) -> None:  # noqa: FBT001
     cells = [cell for row in rows for cell in row]
     assert not [cell for cell in cells if cell.lstrip().startswith(tuple("=+-@＝＋－＠\t\r"))]
     assert any(visible(payload, keep="\n") in cell for cell in cells)
+
+
+@every_payload
+def test_the_plan_in_markdown(payload: str) -> None:
+    def read(evaluation: Evaluation) -> Counter[str]:
+        told = as_md(*activities(seen(evaluation), RU))
+        tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(told)
+        found = [item for token in tokens for item in (token, *(token.children or ()))]
+        assert {item.content for item in found if "html" in item.type} <= {"<br>"}
+        return Counter(item.type for item in found if item.type not in PLAIN)
+
+    assert read(hostile(payload)) == read(hostile(HARMLESS))
+
+
+@every_payload
+def test_json(payload: str) -> None:
+    """Read by a parser in Rust; whole, and with nothing in it that a terminal obeys."""
+    told = plan_json(seen(hostile(payload)), "roadmap.yaml")
+    found = pydantic_core.from_json(told)
+    assert found["title"] == found["activities"][0]["title"] == payload
+    assert all(char == "\n" or char.isprintable() or char == "\u200d" for char in told)
 
 
 @every_payload

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -26,9 +27,17 @@ def plan_json(view: PlanView, file: str, split: tuple[By, Sequence[Share]] | Non
     return dumped(found)
 
 
+_HIDDEN = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""What JSON allows raw and a terminal or an editor would obey; inside its texts only."""
+
+
 def dumped(value: object) -> str:
-    """JSON as all commands print it: readable, Cyrillic as it is, one line end at the end."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    """JSON as all commands print it: readable, Cyrillic as it is, one line end at the end.
+
+    Characters that act where they are shown are escapes, which a reader turns back.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def plan_object(view: PlanView, file: str) -> dict[str, Any]:
