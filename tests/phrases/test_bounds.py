@@ -36,6 +36,13 @@ HOSTILE = [
     "до " * 660,
     "2 мая 10.00 " * 160,
     "май\nх\n" * 300,
+    "май в " * 330,
+    "1 (один) " * 220,
+    "с мая по июнь ежемесячно " * 80,
+    "aб" * 1000,
+    "a" * 1999 + "б",
+    "май х " * 9,
+    "в течение года " * 6,
     "e\u0301" * 1000,
     "я" * 2000,
     "1" * 2000,
@@ -78,6 +85,20 @@ def test_more_than_five_thousand_windows_are_refused(phrase: str) -> None:
     found = read(phrase, Frame(parse_period("1800/2199")))
     assert isinstance(found, Refusal)
     assert (found.reason, MOST_WINDOWS) == (RefusalReason.TOO_MANY_WINDOWS, 5_000)
+
+
+def test_phrases_that_mean_the_same_share_their_windows() -> None:
+    century = Frame(parse_period("1950/2044"))
+    readings = [read("еженедельно" + " " * n + ".", century) for n in range(50)]
+    assert {type(reading) for reading in readings} == {Reading}
+    assert len({id(reading.windows) for reading in readings if isinstance(reading, Reading)}) == 1
+
+
+@pytest.mark.parametrize("text", ["я" * 65_536, "май, " * 16_000, "(" * 65_536, "май\n" * 16_000])
+def test_a_text_of_64_kilobytes_is_no_deadline(text: str) -> None:
+    found = read(text, PLAN)
+    assert isinstance(found, Refusal)
+    assert found.reason is RefusalReason.TOO_LONG
 
 
 @pytest.mark.parametrize("period", ["0002", "9998", "0002/9998", "9990/9998"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len, chop_cells
 
 from nastavnik_cli.domain.phrases import Reading, Refusal, RefusalReason, read
 from nastavnik_cli.domain.phrases.grammar import GRAMMAR
@@ -11,6 +12,9 @@ from nastavnik_cli.domain.units import parse_period
 from nastavnik_cli.i18n import Lang, words
 from nastavnik_cli.output.messages_phrases import TEXTS, explain
 from nastavnik_cli.output.readings import describe, describe_key
+from nastavnik_cli.output.terminal.paint import Screen
+from nastavnik_cli.output.terminal.when import when
+from nastavnik_cli.views import ReadPhrase
 
 PLAN = Frame(parse_period("2022/2024"))
 EXAMPLES = sorted({rule.example for rules in GRAMMAR.values() for rule in rules})
@@ -34,6 +38,9 @@ def test_every_reading_is_said(example: str, lang: Lang) -> None:
         ("до 1 мая", "каждый год до 1 мая", "every year, by 1 May"),
         ("ежеквартально", "каждый квартал", "every quarter"),
         ("3 раза в год", "3 раза в год, равными частями", "3 times a year, in equal parts"),
+        ("до конца I квартала 2023", "до конца I квартала 2023", "by the end of Q1 2023"),
+        ("до конца 2 полугодия", "каждый год до конца II полугодия", "every year, by the end of H2"),
+        ("до конца 2022 года", "до конца 2022 года", "by the end of 2022"),
         ("до конца мая 2022", "до конца мая 2022", "by the end of May 2022"),
         ("III–IV квартал 2022", "III квартал – IV квартал 2022", "Q3 – Q4 2022"),
         ("сентябрь 2022 – май 2023", "сентябрь 2022 – май 2023", "September 2022 – May 2023"),
@@ -70,6 +77,27 @@ def test_readings_in_words(phrase: str, ru: str, en: str) -> None:
 )
 def test_keys_in_words(key: str, ru: str, en: str) -> None:
     assert (describe_key(key, words(Lang.RU)), describe_key(key, words(Lang.EN))) == (ru, en)
+
+
+@pytest.mark.parametrize("width", [None, 160, 80, 40, 24])
+@pytest.mark.parametrize(
+    ("phrase", "word"),
+    [
+        ("май, " * 60 + "сентябь, июнь", "сентябь"),
+        ("сентябь, " + "май, " * 60, "сентябь"),
+        ("до 1 мая\nили до 1 июня 2022 года, смотря по погоде и по наличию средств в бюджете", "или"),
+        ("日本語の計画, " * 20 + "май", "日本語の計画"),
+    ],
+)
+def test_the_caret_stands_under_the_word_however_narrow(phrase: str, word: str, width: int | None) -> None:
+    refusal = read(phrase, PLAN)
+    lines = [line.plain for line in when([ReadPhrase(phrase, refusal)], Screen(words(Lang.RU), width))]
+    said, carets = lines[:2]
+    at = cell_len(carets) - cell_len(carets.lstrip())
+    under = chop_cells(said, at)[1:]
+    assert "".join(under).startswith(word[:3])
+    assert width is None or cell_len(said) <= width
+    assert set(carets.strip()) == {"^"}
 
 
 def test_every_refusal_has_its_words() -> None:

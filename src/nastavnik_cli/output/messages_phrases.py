@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from nastavnik_cli.domain.phrases import Refusal, RefusalReason
+from nastavnik_cli.domain.phrases.surface import as_one_line
 from nastavnik_cli.i18n import N_, Words
 from nastavnik_cli.output.message import Text
 
@@ -137,9 +138,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
 def fields(refusal: Refusal) -> dict[str, str]:
     """What the texts name."""
     start, end = refusal.span
+    text = as_one_line(refusal.text)
     return {
-        "text": refusal.text,
-        "word": refusal.text[start:end] or refusal.text,
+        "text": text,
+        "word": text[start:end] or text,
         "nearest": " · ".join(refusal.nearest),
     }
 

@@ -161,14 +161,18 @@ def _number(number: int, t: Words) -> str:
 
 
 def _deadline(point: Point, t: Words) -> str:
-    if point.part is Part.DAY:
-        return _point(point, t)
-    if point.part is Part.YEAR and point.year is None:
-        return t("the end of the year")
-    if point.part is Part.MONTH:
-        said = t("the end of {month}", month=_of_month(point.number, t))
-        return f"{said} {point.year}" if point.year else said
-    return t("the end of: {unit}", unit=_point(point, t))
+    if point.part is Part.YEAR:
+        return t("the end of {year}", year=point.year) if point.year else t("the end of the year")
+    match point.part:
+        case Part.MONTH:
+            said = t("the end of {month}", month=_of_month(point.number, t))
+        case Part.QUARTER:
+            said = t("the end of Q{n}", n=_number(point.number, t))
+        case Part.HALF:
+            said = t("the end of H{n}", n=_number(point.number, t))
+        case _:
+            return _point(point, t)
+    return f"{said} {point.year}" if point.year else said
 
 
 def _split(meaning: Split, t: Words) -> str:

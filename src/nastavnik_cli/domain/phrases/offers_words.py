@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from nastavnik_cli.domain.phrases import en, ru
@@ -43,7 +44,6 @@ JOINERS = frozenset("/&+|\\")
 KNOWN = {**en.WORDS, **ru.WORDS}
 SILENT = (T.ROMAN, T.ARTICLE)
 USUAL = [form for form, lexeme in KNOWN.items() if lexeme.kind not in SILENT and len(form) > len("кв")]
-EXAMPLES = sorted({rule.example for rules in GRAMMAR.values() for rule in rules})
 LIMITS = frozenset(
     {"не", "кроме", "без", "ранее", "раньше", "позже", "свыше", "около", "от", "на", "за"}
     | {"not", "before", "except", "until", "about", "other", "alternate", "через"}
@@ -160,7 +160,8 @@ def mended(asked: Asked) -> Iterator[str]:
     yield from texts
 
 
-def _near(word: str) -> list[str]:
+@lru_cache(maxsize=1_024)
+def _near(word: str) -> Sequence[str]:
     cuts = range(len("май"), len(word) - len("май") + 1)
     joined = [f"{word[:i]}-{word[i:]}" for i in cuts if word[:i] in KNOWN and word[i:] in KNOWN]
     return joined or get_close_matches(word, USUAL, n=MOST_NEAR, cutoff=0.72)
@@ -178,9 +179,16 @@ def without_unknown(asked: Asked) -> Iterator[str]:
 
 def alike(asked: Asked) -> Iterator[str]:
     """Phrases of the grammar that differ in letters only: never in a number, a month or a day."""
-    for example in get_close_matches(asked.text.casefold(), EXAMPLES, n=MOST_NEAR, cutoff=0.7):
-        if _named(lex(example)) == _named(asked.tokens):
-            yield example
+    named = _named(asked.tokens)
+    same = [example for example, names in _examples() if names == named]
+    yield from get_close_matches(asked.text.casefold(), same, n=MOST_NEAR, cutoff=0.7)
+
+
+@cache
+def _examples() -> Sequence[tuple[str, object]]:
+    """The examples of the grammar with what they name; found for the first refusal."""
+    examples = sorted({rule.example for rules in GRAMMAR.values() for rule in rules})
+    return [(example, _named(lex(example))) for example in examples]
 
 
 def _named(tokens: Sequence[Token]) -> list[tuple[T, object]]:

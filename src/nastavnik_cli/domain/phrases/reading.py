@@ -69,7 +69,7 @@ class Refusal:
     params: Params = field(default_factory=dict, hash=False)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def read(text: str, frame: Frame) -> Reading | Refusal:
     """The windows of one phrase inside a frame; a phrase outside the grammar is a Refusal."""
     found = read_plainly(text, frame)
@@ -120,8 +120,12 @@ def _lines(text: str) -> Iterator[PartMeaning]:
         yield from parts
 
 
+@lru_cache(maxsize=256)
 def _windows(meaning: Meaning, frame: Frame) -> tuple[Window, ...]:
-    """Inside the period, sorted by (start, due); of equal keys the earliest start holds."""
+    """Inside the period, sorted by (start, due); of equal keys the earliest start holds.
+
+    Phrases that mean the same share them: a plan may say «еженедельно» in a thousand ways.
+    """
     found: dict[str, Window] = {}
     parts = meaning.parts if isinstance(meaning, Union) else (meaning,)
     for window in (window for part in parts for window in clipped(part, frame)):

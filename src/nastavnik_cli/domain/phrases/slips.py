@@ -73,7 +73,9 @@ def _deadline_without_day(tokens: Tokens) -> Tokens:
         (BY, EDGES, UNITS | NUMBERED),
         (BY, EDGES, frozenset({T.OF}), UNITS | NUMBERED),
     )
-    return next((found for way in ways if (found := _run(*way)(tokens))), [])
+    found = next((found for way in ways if (found := _run(*way)(tokens))), [])
+    by_end = any(token.kind in EDGES and token.number == END for token in found)
+    return [] if by_end and found[-1].kind in ENDING else found  # «до конца мая» is no slip
 
 
 def _bare_days(tokens: Tokens) -> Tokens:
@@ -94,6 +96,10 @@ BY = frozenset({T.DO, T.KO})
 EDGES = frozenset({T.EDGE, T.EDGE_OF})
 UNITS = frozenset({T.MONTH, T.YEAR, T.YEARW, T.SEASON, T.MY, T.ISO_MONTH, T.QN, T.HN})
 NUMBERED = frozenset({T.QUARTERW, T.HALFW})
+END = 3
+"""Value of EDGE: «конец»."""
+ENDING = UNITS - {T.SEASON, T.ISO_MONTH}
+"""What has an end by itself; of quarters and halves it must be said which."""
 DATE = frozenset({T.DM})
 DATED = frozenset({T.DMY, T.MONTH, T.YEAR, T.DM})
 NAMES = frozenset({T.MONTH, T.SEASON})

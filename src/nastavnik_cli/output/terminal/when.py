@@ -8,6 +8,7 @@ from typing import assert_never
 from rich.text import Text
 
 from nastavnik_cli.domain.phrases import Reading, Refusal
+from nastavnik_cli.domain.phrases.surface import as_one_line
 from nastavnik_cli.domain.schedule import Kind, Window
 from nastavnik_cli.output.dates import say_day
 from nastavnik_cli.output.labels import assumption_label
@@ -80,16 +81,29 @@ def _windows(windows: Sequence[Window], screen: Screen) -> Iterator[Text]:
     yield from (Text.assemble(" " * INDENT, line) for line in lines)
 
 
+def _around(line: str, span: tuple[int, int], room: int | None) -> tuple[str, str, str]:
+    """The line before, in and behind a place; where a terminal has no room, what is near the place."""
+    start, end = span
+    first, last = 0, len(line)
+    if room is not None and (len(line) > room or width_of(text(line)) > room):
+        near = line[max(start - room, 0) : start + room]
+        size = room * len(near) // max(width_of(text(near)), 1) - len("……")
+        first = max(min(start - size // 3, len(line) - size), 0)
+        last = first + size
+    cut = min(max(end, start), last)
+    before = "…" * (first > 0) + line[first:start]
+    return before, line[start:cut], line[cut:last] + "…" * (last < len(line))
+
+
 def _refused(phrase: ReadPhrase, refusal: Refusal, screen: Screen) -> Iterator[Text]:
     """The words with a caret under what is not understood, why, and what to write instead."""
     t = screen.t
     message, remedy = explain(refusal, t)
-    start, end = refusal.span
-    one_line = refusal.text.replace("\n", " ")
-    before = width_of(text(one_line[:start]))
-    marked = max(width_of(text(one_line[start:end])), 1)
-    yield Text.assemble(" " * INDENT, text(one_line, Ink.STRONG))
-    yield Text.assemble(" " * (INDENT + before), text("^" * marked, Ink.BAD))
+    room = None if screen.width is None else screen.width - INDENT
+    before, marked, after = _around(as_one_line(refusal.text), refusal.span, room)
+    yield Text.assemble(" " * INDENT, text(before + marked + after, Ink.STRONG))
+    carets = "^" * max(width_of(text(marked)), 1)
+    yield Text.assemble(" " * (INDENT + width_of(text(before))), text(carets, Ink.BAD))
     if phrase.ids:
         yield from indented(text(", ".join(phrase.ids), Ink.QUIET), INDENT, screen.width)
     yield from indented(text(message, Ink.BAD), INDENT, screen.width)
