@@ -2,11 +2,14 @@
 
     phrase    part (sign part)*               sign: «,» «;» « и » brackets, a line break;
                                               only complete dates may stand side by side
-    part      window, with or without «ежегодно» | rhythm | rhythm span | by day
+    part      window, with or without «ежегодно» | rhythm, with or without where | by day
               | school year | term | whole period | undated
+    where     range | «в» point | years | school year | whole period
     window    point | range | deadline        rules_points.py, rules_windows.py
     rhythm, by day                            rules_rhythms.py
     school year, term, whole period           rules_terms.py
+    undated heads with any tail               undated.py
+    what is refused by name                   slips.py
 
 Parts are cut by `parts.py` and joined into one meaning by `union.py`, which also spreads a year
 or a «до» that is said once. Words are kinds here (`lexicon.T`): a new language adds words, seldom
@@ -24,7 +27,8 @@ from nastavnik_cli.domain.phrases.rules_points import NUMBERS, POINTS
 from nastavnik_cli.domain.phrases.rules_rhythms import DAYS, RHYTHMS
 from nastavnik_cli.domain.phrases.rules_terms import SCHOOL, TERMS, WHOLE
 from nastavnik_cli.domain.phrases.rules_windows import DEADLINES, RANGES, WINDOWS, several, years
-from nastavnik_cli.domain.phrases.union import Annual, Count, Yearly, named, span
+from nastavnik_cli.domain.phrases.union import Annual, Count, Yearly, named
+from nastavnik_cli.domain.units import MONTHS_IN_YEAR
 
 QUARTERS = 4
 MONTHS_OF = {Part.MONTH: 1, Part.SEASON: 3, Part.QUARTER: 3, Part.HALF: 6}
@@ -46,10 +50,17 @@ def _fits(rhythm: Rhythm, where: Named | SchoolYear) -> bool:
         return True
     if isinstance(rhythm, Split) and rhythm.times != QUARTERS:
         return False
-    if isinstance(where, SchoolYear) or where.first != where.last:
-        return True
     own = MONTHS_OF[Part.QUARTER] if isinstance(rhythm, Split) else isinstance(rhythm, Monthly)
-    return own < MONTHS_OF.get(where.first.part, 0)
+    return isinstance(where, SchoolYear) or own < _months_of(where)
+
+
+def _months_of(span: Named) -> int:
+    """How many months a span has at the most; «1–5 мая» is not more than one."""
+    first, last = span.first, span.last
+    if first == last:
+        return MONTHS_OF.get(first.part, 0)
+    in_one_month = first.part is Part.DAY and (first.number, first.year) == (last.number, last.year)
+    return MONTHS_OF[Part.MONTH] if in_one_month else MONTHS_IN_YEAR
 
 
 def _yearly(window: Named | Deadline) -> Yearly:
@@ -69,9 +80,7 @@ PARTS: Grammar = {
         ),
     ],
     "where": [
-        row(
-            "from point until point", lambda _, a, __, b: span(a, b), "еженедельно с 26.08.2013 по 20.10.2013"
-        ),
+        row("from_to inclusive?", lambda r, _: r, "еженедельно с 26.08.2013 по 20.10.2013"),
         row("in point", lambda _, p: named(p), "ежемесячно в 2022 году"),
         row("years", lambda y: y, "ежеквартально 2022–2024 годы"),
         row("DURING school_year", lambda _, s: s, "ежемесячно в течение учебного года"),

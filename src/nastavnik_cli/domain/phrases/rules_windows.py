@@ -66,9 +66,18 @@ def _by_school_edge(edge: Token, school: SchoolYear) -> Deadline | None:
 
 
 RANGES: Grammar = {
-    "range": [
-        row("IN? point DASH point", lambda _, a, __, b: span(a, b), "сентябрь–октябрь 2022"),
+    "from_to": [
         row("from point until point", lambda _, a, __, b: span(a, b), "с 1 сентября по 31 октября 2022"),
+        row("from full_day DO full_day", lambda _, a, __, b: span(a, b), "с 1 мая до 5 июня 2022"),
+        row(
+            "from date until date MONTH of_year?",
+            lambda _, a, __, b, m, y: _days_of_month(a, b, m, y),
+            "с 1 по 15 сентября",
+        ),
+    ],
+    "range": [
+        row("from_to", lambda r: r, "с 1 сентября по 31 октября 2022"),
+        row("IN? point DASH point", lambda _, a, __, b: span(a, b), "сентябрь–октябрь 2022"),
         row("point PO point", lambda a, t, b: span(a, b) if t.is_english else None, "June to August 2022"),
         row("ISO SLASH ISO", lambda a, _, b: span(iso(a), iso(b)), "2022-09-01/2022-10-15"),
         row("ISO_MONTH SLASH ISO_MONTH", lambda a, _, b: span(iso(a), iso(b)), "2022-09/2022-10"),
@@ -77,12 +86,6 @@ RANGES: Grammar = {
             "IN? date DASH date MONTH of_year?",
             lambda _, a, __, b, m, y: _days_of_month(a, b, m, y),
             "2-4 октября 2022",
-        ),
-        row("from full_day DO full_day", lambda _, a, __, b: span(a, b), "с 1 мая до 5 июня 2022"),
-        row(
-            "from date until date MONTH of_year?",
-            lambda _, a, __, b, m, y: _days_of_month(a, b, m, y),
-            "с 1 по 15 сентября",
         ),
         row(
             "MONTH date DASH date of_year?",
