@@ -16,12 +16,10 @@ from nastavnik_cli.domain.phrases import Reading, Refusal, read
 from nastavnik_cli.domain.phrases.grammar import GRAMMAR
 from nastavnik_cli.domain.phrases.lexicon import T
 from nastavnik_cli.domain.phrases.meaning import ByDay, Meaning, Term, Union, YearReport
-from nastavnik_cli.domain.phrases.offers_words import KNOWN
 from nastavnik_cli.domain.phrases.points import Deadline
 from nastavnik_cli.domain.phrases.refusal import RefusalReason
 from nastavnik_cli.domain.phrases.slips import SLIPS
-from nastavnik_cli.domain.phrases.tokens import SET_PHRASES
-from nastavnik_cli.domain.phrases.undated import HEADS
+from nastavnik_cli.domain.phrases.words import HEADS, LANGUAGES, SET_PHRASES, WORDS, Language
 from nastavnik_cli.domain.schedule import Frame, Kind, Window, YearKind
 from nastavnik_cli.domain.units import DAY, Days, parse_period
 from tests.phrases.table import rows
@@ -167,12 +165,12 @@ def test_most_phrases_have_their_surface_changed() -> None:
     assert len(SURFACED) > 250
 
 
-WORDS = sorted({*KNOWN, *SET_PHRASES, "2022", "2023", "05.09", "01.09.2022", "10", "10.00", "5-го"})
+KNOWN = sorted({*WORDS, *SET_PHRASES, "2022", "2023", "05.09", "01.09.2022", "10", "10.00", "5-го"})
 GLUE = [" ", " ", " ", ", ", "-", " и ", "\n", "/", ". "]
 
 
 @settings(max_examples=500, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(GLUE)), max_size=9))
+@given(st.lists(st.tuples(st.sampled_from(KNOWN), st.sampled_from(GLUE)), max_size=9))
 def test_any_row_of_known_words_is_read_or_refused(pieces: list[tuple[str, str]]) -> None:
     text = "".join(word + glue for word, glue in pieces)
     found = read(text, PLAN)
@@ -206,3 +204,25 @@ def test_every_kind_of_token_is_used_or_is_a_sign_of_refusal() -> None:
         T.DMY,
     }
     assert set(T) - used <= signs
+
+
+def test_no_two_languages_give_a_word_another_meaning() -> None:
+    first, *others = [{**language.WORDS, **language.SET_PHRASES} for language in LANGUAGES]
+    assert len(LANGUAGES) > 1
+    for other in others:
+        assert {form for form in first.keys() & other.keys() if first[form] != other[form]} == set()
+
+
+@pytest.mark.parametrize(
+    "language", LANGUAGES, ids=lambda language: str(language.__name__).rpartition(".")[2]
+)
+def test_a_language_has_the_words_that_every_plan_needs(language: Language) -> None:
+    values = {kind: {lexeme.value for lexeme in language.WORDS.values() if lexeme.kind is kind} for kind in T}
+    assert values[T.MONTH] == set(range(1, 13))
+    assert values[T.SEASON] == set(range(1, 5))
+    assert values[T.WEEKDAY] == set(range(7))
+    assert values[T.NUM] >= set(range(1, 13))
+    needed = {T.YEARW, T.HALFW, T.QUARTERW, T.MONTHW, T.WEEKW, T.DAYW, T.ADV, T.ANNUAL, T.EVERY, T.TIMES}
+    assert all(values[kind] for kind in needed | {T.DO, T.S, T.PO, T.IN, T.AND, T.ONGOING, T.UNDATED})
+    assert {len(form.split()) for form in language.WORDS} == {1}
+    assert all(said == " ".join(said.split()) and " " in said for said in language.SET_PHRASES)

@@ -1,8 +1,18 @@
-"""The English words of deadlines, form by form; no rules."""
+"""The English words of deadlines, form by form, and heads without a date; no rules."""
 
 from __future__ import annotations
 
-from nastavnik_cli.domain.phrases.lexicon import OF_A_YEAR, PLURAL, SINGULAR, Lexeme, T, forms, phrases
+from nastavnik_cli.domain.phrases.lexicon import (
+    OF_A_YEAR,
+    PLURAL,
+    SINGULAR,
+    TAIL,
+    Head,
+    Lexeme,
+    T,
+    forms,
+    phrases,
+)
 from nastavnik_cli.domain.units import Unit
 
 WORDS: dict[str, Lexeme] = {
@@ -147,3 +157,20 @@ SET_PHRASES: dict[str, Lexeme] = {
         "to be announced",
     ),
 }
+
+SCHEDULE = r"(?:plans?|schedules?|timetables?)"
+NEEDED = r"(?:needed|required|necessary)"
+HEADS: tuple[Head, ...] = (
+    Head(rf"(?:as|when|if|as and when) {NEEDED}{TAIL}", "as needed"),
+    Head(rf"(?:on|upon) (?:request|demand){TAIL}", "on request"),
+    Head(
+        rf"(?:according to|in accordance with|as per|per) (?:\S+ ){{0,5}}?{SCHEDULE}{TAIL}",
+        "according to the schedule",
+    ),
+    Head(r"after (?P<tail>.+)", "after the order"),
+    Head(r"within (?:\S+ ){1,4}?(?:of|after|from) (?P<tail>.+)", "within 5 days of the request"),
+)
+"""Beginnings of phrases that name no date of their own; units of the calendar may not follow."""
+
+UNITS = r"(?:half|quarter|year|month|week|term|semester|trimester)s?"
+"""Units of the calendar, also such as no deadline may name."""

@@ -1,8 +1,8 @@
 """The kinds of words a deadline is made of; the words themselves stand in ru.py and en.py.
 
-A language is a module with two tables: WORDS (form → lexeme) and SET_PHRASES (several words,
-separated by single spaces → lexeme). Forms are written out: a broken or mistyped word is in no
-table and is never guessed.
+A language is a module named in `words.py` with WORDS (form → lexeme), SET_PHRASES (several words,
+separated by single spaces → lexeme), HEADS (beginnings of phrases without a date) and UNITS. Forms
+are written out: a broken or mistyped word is in no table and is never guessed.
 """
 
 from __future__ import annotations
@@ -95,6 +95,17 @@ class T(StrEnum):
 class Lexeme(NamedTuple):
     kind: T
     value: object = 0
+
+
+class Head(NamedTuple):
+    """A beginning of phrases without a date, over tokens joined by single spaces; `tail` hides no unit."""
+
+    pattern: str
+    example: str
+
+
+TAIL = r"(?P<tail>(?: .+)?)"
+"""Any tail of a head, or none."""
 
 
 SINGULAR, PLURAL, OF_A_YEAR = 0, 1, 2

@@ -13,6 +13,7 @@ from nastavnik_cli.domain.phrases.asked import Asked
 from nastavnik_cli.domain.phrases.grammar import GRAMMAR
 from nastavnik_cli.domain.phrases.lexicon import Lexeme, T
 from nastavnik_cli.domain.phrases.tokens import Token, lex
+from nastavnik_cli.domain.phrases.words import WORDS
 
 SPELLINGS = (
     (r"(?<!\d)(\d{4})\.(\d{1,2})\.(\d{1,2})(?!\d)", r"\3.\2.\1"),
@@ -41,9 +42,8 @@ SPELLINGS = (
 """«2022.05.31», «22-30.04.2023», «1 раз(а)», «Ш квартал», «по 31 мая»: as a pattern, and as it is read."""
 
 JOINERS = frozenset("/&+|\\")
-KNOWN = {**en.WORDS, **ru.WORDS}
 SILENT = (T.ROMAN, T.ARTICLE)
-USUAL = [form for form, lexeme in KNOWN.items() if lexeme.kind not in SILENT and len(form) > len("кв")]
+USUAL = [form for form, lexeme in WORDS.items() if lexeme.kind not in SILENT and len(form) > len("кв")]
 LIMITS = frozenset(
     {"не", "кроме", "без", "ранее", "раньше", "позже", "свыше", "около", "от", "на", "за"}
     | {"not", "before", "except", "until", "about", "other", "alternate", "через"}
@@ -163,7 +163,7 @@ def mended(asked: Asked) -> Iterator[str]:
 @lru_cache(maxsize=1_024)
 def _near(word: str) -> Sequence[str]:
     cuts = range(len("май"), len(word) - len("май") + 1)
-    joined = [f"{word[:i]}-{word[i:]}" for i in cuts if word[:i] in KNOWN and word[i:] in KNOWN]
+    joined = [f"{word[:i]}-{word[i:]}" for i in cuts if word[:i] in WORDS and word[i:] in WORDS]
     return joined or get_close_matches(word, USUAL, n=MOST_NEAR, cutoff=0.72)
 
 

@@ -1,8 +1,18 @@
-"""The Russian words of deadlines, form by form, «е» for «ё»; no rules."""
+"""The Russian words of deadlines, form by form, «е» for «ё», and heads without a date; no rules."""
 
 from __future__ import annotations
 
-from nastavnik_cli.domain.phrases.lexicon import OF_A_YEAR, PLURAL, SINGULAR, Lexeme, T, forms, phrases
+from nastavnik_cli.domain.phrases.lexicon import (
+    OF_A_YEAR,
+    PLURAL,
+    SINGULAR,
+    TAIL,
+    Head,
+    Lexeme,
+    T,
+    forms,
+    phrases,
+)
 from nastavnik_cli.domain.units import Unit
 
 NUMBERS = (SINGULAR, PLURAL)
@@ -201,3 +211,43 @@ SET_PHRASES: dict[str, Lexeme] = {
     **phrases(T.SINCE, 0, "начиная с", "начиная со"),
     **phrases(T.UNDATED, 0, "в установленные сроки", "в установленный срок"),
 }
+
+PLAN = r"(?:план(?:у|ам)|график(?:у|ам))"
+BY_PLAN = r"(?:план(?:ом|ами)|график(?:ом|ами))"
+EVENT = r"(?:со дня|с момента|с даты|после|по (?:окончании|завершении|итогам|результатам))"
+HEADS: tuple[Head, ...] = (
+    Head(rf"(?:по|согласно) (?:\S+ ){{0,5}}?{PLAN}{TAIL}", "по отдельному графику"),
+    Head(rf"в соответствии с (?:\S+ ){{0,5}}?{BY_PLAN}{TAIL}", "в соответствии с планом"),
+    Head(r"по мере (?P<tail>.+)", "по мере поступления обращений"),
+    Head(r"при (?P<tail>.+)", "при приёме на работу"),
+    Head(
+        rf"по (?:запрос(?:у|ам)|факту|согласованию|необходимости){TAIL}", "по согласованию с администрацией"
+    ),
+    Head(r"после (?P<tail>.+)", "после утверждения программы"),
+    Head(
+        r"по (?:окончани[июя]|завершени[июя]|итогам|результатам) (?P<tail>.+)",
+        "по итогам конкурса",
+    ),
+    Head(
+        r"(?:не (?:позднее|позже|менее) (?:, )?)?(?:чем )?за (?:\S+ ){0,4}?до (?P<tail>.+)",
+        "не позднее чем за 2 недели до мероприятия",
+    ),
+    Head(
+        rf"(?:не (?:позднее|позже) )?в течени[ие] (?:\S+ ){{1,4}}?{EVENT} (?P<tail>.+)",
+        "в течение 3 рабочих дней со дня подписания",
+    ),
+    Head(
+        rf"не (?:позднее|позже) (?:, )?(?:чем )?(?:через )?(?:\S+ ){{1,4}}?(?:до|{EVENT}) (?P<tail>.+)",
+        "не позднее 3 рабочих дней после мероприятия",
+    ),
+    Head(
+        r"в (?:\d+ ?-? ?)?\S*(?:дневный|недельный|месячный) срок (?P<tail>.+)",
+        "в месячный срок после издания приказа",
+    ),
+    Head(rf"в (?:установленные сроки|установленный срок){TAIL}", "в установленные сроки"),
+    Head(r"в (?:сроки|срок) (?:, )?установленн(?:ые|ый) (?P<tail>.+)", "в сроки, установленные приказом"),
+)
+"""Beginnings of phrases that name no date of their own; units of the calendar may not follow."""
+
+UNITS = r"год(?:а|у|ом|ы|ов)?|полугод\w+|квартал\w*|четверт\w+|триместр\w*|семестр\w*|месяц\w*|недел\w+"
+"""Units of the calendar, also such as no deadline may name."""

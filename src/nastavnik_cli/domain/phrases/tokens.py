@@ -7,10 +7,10 @@ from collections.abc import Callable
 from itertools import takewhile
 from typing import Any, NamedTuple
 
-from nastavnik_cli.domain.phrases import en, ru
 from nastavnik_cli.domain.phrases.lexicon import Lexeme, T
 from nastavnik_cli.domain.phrases.points import YEARS
 from nastavnik_cli.domain.phrases.surface import LOOKALIKE, UNLIKE, normal
+from nastavnik_cli.domain.phrases.words import SET_PHRASES, WORDS
 
 
 class Token(NamedTuple):
@@ -147,11 +147,10 @@ _READINGS: dict[str, Callable[[str], tuple[T, object]]] = {
 
 def lexeme_of(word: str) -> Lexeme | None:
     """A word of any language's table, letters that only look right taken as meant."""
-    for form in (word, word.translate(LOOKALIKE)):
-        found = ru.WORDS.get(form) or en.WORDS.get(form)
-        if found:
-            return found
-    found = en.WORDS.get(word.translate(UNLIKE))
+    found = WORDS.get(word) or WORDS.get(word.translate(LOOKALIKE))
+    if found:
+        return found
+    found = WORDS.get(word.translate(UNLIKE))
     return found if found and found.kind is not T.ARTICLE else None  # «а» is a word of Russian
 
 
@@ -184,7 +183,6 @@ def _set_phrase(tokens: list[Token], i: int) -> tuple[int, Lexeme | None]:
     return 0, None
 
 
-SET_PHRASES: dict[str, Lexeme] = ru.SET_PHRASES | en.SET_PHRASES
 FIRST_WORDS = frozenset(said.split(" ", 1)[0] for said in SET_PHRASES)
 MOST = max(said.count(" ") + 1 for said in SET_PHRASES)
 

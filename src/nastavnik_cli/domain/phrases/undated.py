@@ -10,72 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from nastavnik_cli.domain.phrases.lexicon import T
 from nastavnik_cli.domain.phrases.refusal import RefusalReason, Refused
 from nastavnik_cli.domain.phrases.surface import LOOKALIKE
 from nastavnik_cli.domain.phrases.tokens import Token
+from nastavnik_cli.domain.phrases.words import HEADS, UNIT_WORDS
 
-
-class Head(NamedTuple):
-    """A beginning over the tokens joined by single spaces; its group `tail` must name no unit."""
-
-    pattern: str
-    example: str
-
-
-PLAN = r"(?:план(?:у|ам)|график(?:у|ам))"
-BY_PLAN = r"(?:план(?:ом|ами)|график(?:ом|ами))"
-SCHEDULE = r"(?:plans?|schedules?|timetables?)"
-EVENT = r"(?:со дня|с момента|с даты|после|по (?:окончании|завершении|итогам|результатам))"
-NEEDED = r"(?:needed|required|necessary)"
-TAIL = r"(?P<tail>(?: .+)?)"
-HEADS = (
-    Head(rf"(?:по|согласно) (?:\S+ ){{0,5}}?{PLAN}{TAIL}", "по отдельному графику"),
-    Head(rf"в соответствии с (?:\S+ ){{0,5}}?{BY_PLAN}{TAIL}", "в соответствии с планом"),
-    Head(r"по мере (?P<tail>.+)", "по мере поступления обращений"),
-    Head(r"при (?P<tail>.+)", "при приёме на работу"),
-    Head(
-        rf"по (?:запрос(?:у|ам)|факту|согласованию|необходимости){TAIL}", "по согласованию с администрацией"
-    ),
-    Head(r"после (?P<tail>.+)", "после утверждения программы"),
-    Head(
-        r"по (?:окончани[июя]|завершени[июя]|итогам|результатам) (?P<tail>.+)",
-        "по итогам конкурса",
-    ),
-    Head(
-        r"(?:не (?:позднее|позже|менее) (?:, )?)?(?:чем )?за (?:\S+ ){0,4}?до (?P<tail>.+)",
-        "не позднее чем за 2 недели до мероприятия",
-    ),
-    Head(
-        rf"(?:не (?:позднее|позже) )?в течени[ие] (?:\S+ ){{1,4}}?{EVENT} (?P<tail>.+)",
-        "в течение 3 рабочих дней со дня подписания",
-    ),
-    Head(
-        rf"не (?:позднее|позже) (?:, )?(?:чем )?(?:через )?(?:\S+ ){{1,4}}?(?:до|{EVENT}) (?P<tail>.+)",
-        "не позднее 3 рабочих дней после мероприятия",
-    ),
-    Head(
-        r"в (?:\d+ ?-? ?)?\S*(?:дневный|недельный|месячный) срок (?P<tail>.+)",
-        "в месячный срок после издания приказа",
-    ),
-    Head(rf"в (?:установленные сроки|установленный срок){TAIL}", "в установленные сроки"),
-    Head(r"в (?:сроки|срок) (?:, )?установленн(?:ые|ый) (?P<tail>.+)", "в сроки, установленные приказом"),
-    Head(rf"(?:as|when|if|as and when) {NEEDED}{TAIL}", "as needed"),
-    Head(rf"(?:on|upon) (?:request|demand){TAIL}", "on request"),
-    Head(
-        rf"(?:according to|in accordance with|as per|per) (?:\S+ ){{0,5}}?{SCHEDULE}{TAIL}",
-        "according to the schedule",
-    ),
-    Head(r"after (?P<tail>.+)", "after the order"),
-    Head(r"within (?:\S+ ){1,4}?(?:of|after|from) (?P<tail>.+)", "within 5 days of the request"),
-)
-
-UNIT = re.compile(
-    r"год(?:а|у|ом|ы|ов)?|полугод\w+|квартал\w*|четверт\w+|триместр\w*|семестр\w*|месяц\w*|недел\w+"
-    r"|(?:half|quarter|year|month|week|term|semester|trimester)s?"
-)
 UNITS = frozenset({T.YEARW, T.HALFW, T.SEMESTERW, T.QUARTERW, T.TERMW, T.MONTHW, T.WEEKW})
 """Units of the calendar: how long a head waits («в течение месяца после …»), or what a tail hides."""
 
@@ -90,6 +31,11 @@ DATES = frozenset(
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Compiled when the first phrase needs them: most plans are read without."""
     return tuple(re.compile(head.pattern) for head in HEADS)
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(UNIT_WORDS)
 
 
 def is_undated(tokens: Sequence[Token]) -> bool:
@@ -116,4 +62,4 @@ def _refuse_hidden(tokens: Sequence[Token], words: int) -> None:
 
 def _names_unit(token: Token) -> bool:
     spelt = (token.text, token.text.translate(LOOKALIKE))
-    return token.kind in UNITS or any(UNIT.fullmatch(text) for text in spelt)
+    return token.kind in UNITS or any(_unit().fullmatch(text) for text in spelt)
