@@ -145,6 +145,10 @@ def test_a_shell_is_offered_commands_ids_windows_people(folder: Path) -> None:
     assert offered(folder, "nastavnik done 2.2@2022") == [f"2.2@2022-Q{n}" for n in (1, 2, 3, 4)]
     assert offered(folder, "nastavnik done 2.1.1 2023") == ["2023-H1", "2023-H2"]
     assert offered(folder, "nastavnik done 1.1 --by b") == ["belov"]
+    assert offered(folder, "nastavnik move 2.1.1 2022") == ["2022-H2"]  # the first half is recorded
+    assert offered(folder, "nastavnik undo 2.1.1 2022") == ["2022-H1"]
+    assert offered(folder, "nastavnik undo 2.1.1@") == ["2.1.1@2022-H1"]
+    assert offered(folder, "nastavnik log 2.1.1@2023") == ["2.1.1@2023-H1", "2.1.1@2023-H2"]
 
 
 def test_a_shell_is_offered_what_an_option_takes(folder: Path) -> None:

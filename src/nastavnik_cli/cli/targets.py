@@ -33,40 +33,31 @@ class Target:
 def targets_of(plan: Plan, words: Sequence[str]) -> tuple[Target, ...]:
     """ID… [KEY] or ID@KEY…: the last word is a key only if no id equals it (contract, section 4).
 
-    Raises UsageFailure for ids that are not in the plan, and for a last word that names no time either.
+    Raises UsageFailure for words that are no ids, and for a last one that is no key either.
     """
     names, key = _parted(plan, words)
     found: dict[tuple[str, str | None], Target] = {}
+    target = None
     for word in names:
         name, own = split_at(word)
-        _refuse_key(plan, [*found.values()][-1:], word)
+        if target is not None and _as_id(word) not in plan.by_id and _may_mean(plan, target.leaf, word):
+            raise UsageFailure(RequestReason.KEY_IN_THE_MIDDLE, id=target.id, key=word)
         target = Target(leaf_of(plan, name), key if own is None else own)
         found.setdefault((target.id, target.key), target)
     targets = tuple(found.values())
-    if key is not None and not any(_may_mean(plan, target, key) for target in targets):
-        leaf = targets[0].leaf
+    common = [target.leaf for target in targets if target.key == key]
+    if key is not None and not any(not leaf.slots or _may_mean(plan, leaf, key) for leaf in common):
+        leaf = targets[0].leaf  # where nothing has windows a better refusal comes
         keys = tuple(slot.window.key for slot in leaf.slots)[:LISTED]
         raise UsageFailure(RequestReason.NEITHER_ID_NOR_KEY, typed=key, id=leaf.id, keys=keys)
     return targets
 
 
-def _refuse_key(plan: Plan, before: Sequence[Target], word: str) -> None:
-    """UsageFailure where a word in the middle is a window of the activity before it."""
-    for target in before:
-        windows = [slot.window for slot in target.leaf.slots]
-        if plan_id(word) not in plan.by_id and find_windows(windows, word, plan.roadmap.frame):
-            raise UsageFailure(RequestReason.KEY_IN_THE_MIDDLE, id=target.id, key=word)
-
-
-def _may_mean(plan: Plan, target: Target, key: str) -> bool:
-    """Whether the last word is a key of this activity: of a window, or a day of its notes."""
-    leaf = target.leaf
+def _may_mean(plan: Plan, leaf: Leaf, word: str) -> bool:
+    """Whether a word is a key of this activity: of its windows, or a day of its notes."""
     windows = [slot.window for slot in leaf.slots]
-    if target.key != key or not windows:  # nothing is open there: a better refusal comes
-        return target.key == key
-    if key in {day.isoformat() for day in leaf.activity.log}:
-        return True
-    return bool(find_windows(windows, key, plan.roadmap.frame))
+    noted = {day.isoformat() for day in leaf.activity.log}
+    return word in noted or bool(find_windows(windows, word, plan.roadmap.frame))
 
 
 @dataclass(frozen=True)
@@ -127,7 +118,7 @@ class Request:
         return self.typed.spelled(words, {**self.typed.options, **more})
 
 
-def plan_id(word: str) -> str:
+def _as_id(word: str) -> str:
     """A word as ids are compared (contract, section 1)."""
     return unicodedata.normalize("NFC", word)
 
@@ -135,6 +126,6 @@ def plan_id(word: str) -> str:
 def _parted(plan: Plan, words: Sequence[str]) -> tuple[list[str], str | None]:
     """The words that name activities, and the key behind them that is meant for all."""
     last = words[-1]
-    if len(words) == 1 or "@" in last or plan_id(last) in plan.by_id:
+    if len(words) == 1 or "@" in last or _as_id(last) in plan.by_id:
         return list(words), None
     return list(words[:-1]), last
