@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
+from nastavnik_cli.domain.doubts import ImportReason
 from nastavnik_cli.domain.lookalikes import skeleton
 from nastavnik_cli.errors import Failure, Param, Params, Problem
 from nastavnik_cli.i18n import N_, Words
@@ -109,7 +110,10 @@ def said_failure(failure: Failure, t: Words, program: str = "nastavnik") -> Said
     `program` is how a pasted command begins: the program's name, and the file where it was named.
     """
     text = texts()[type(failure.reason), failure.reason.value]
-    return _say(text, {"nastavnik": program, **failure.params}, t)
+    params = {"nastavnik": program, **failure.params}
+    if failure.reason is ImportReason.TOO_COMPLEX:
+        params["what"] = t(messages_import.LIMITS[str(params["what"])])
+    return _say(text, params, t)
 
 
 def _say(text: Text, params: Params, t: Words) -> Said:

@@ -95,6 +95,18 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
 }
 """Every member of ImportReason; params: see `domain.doubts`."""
 
+LIMITS: Final[Mapping[str, str]] = {
+    "rows": N_("rows of a table"),
+    "columns": N_("columns of a table"),
+    "cells": N_("cells of a table"),
+    "lines": N_("lines in a cell"),
+    "characters": N_("characters in one text"),
+    "elements": N_("elements of XML"),
+    "depth": N_("elements inside each other"),
+    "nesting": N_("tables inside each other"),
+}
+"""What the readers count, the param `what` of TOO_COMPLEX."""
+
 DOUBTS: Final[Mapping[DoubtReason, Text]] = {
     DoubtReason.PERIOD_FROM_DEADLINES: Text(
         N_("the document does not state the period; {period} is taken from the years of the deadlines"),

@@ -16,6 +16,10 @@ from nastavnik_cli.importer.readers.package import MAX_FILE, MB, Package
 from nastavnik_cli.importer.readers.separated import read_csv
 from nastavnik_cli.importer.readers.xlsx import read_xlsx
 
+MAX_CELL_TEXT = 30_000
+"""Characters of a cell: a text of a roadmap is at most 64 KiB (contract, `limit`), two bytes a letter."""
+MAX_CELL_LINES = 1_000
+
 
 def open_document(file: str, data: bytes) -> RawDocument:
     """What the document holds; FileFailure for what cannot be read or is out of bounds.
@@ -31,7 +35,18 @@ def open_document(file: str, data: bytes) -> RawDocument:
             raise FileFailure(ImportReason.OFFICE_NO_TABLE, file=file, kind=f".{kind}")
     else:
         document = _by_kind(file, data, kind)
+    _refuse_monsters(file, document)
     return replace(document, stem=PurePath(file).stem)
+
+
+def _refuse_monsters(file: str, document: RawDocument) -> None:
+    """A cell that no field of a roadmap could hold, or that no person could have laid out."""
+    tables = [block for block in document.blocks if isinstance(block, RawTable)]
+    for cell in (cell for table in tables for row in table.rows for cell in row.cells):
+        if len(cell.lines) > MAX_CELL_LINES:
+            raise FileFailure(ImportReason.TOO_COMPLEX, file=file, what="lines", limit=MAX_CELL_LINES)
+        if sum(len(line.text) for line in cell.lines) > MAX_CELL_TEXT:
+            raise FileFailure(ImportReason.TOO_COMPLEX, file=file, what="characters", limit=MAX_CELL_TEXT)
 
 
 def _by_bytes(file: str, data: bytes) -> RawDocument:

@@ -12,12 +12,17 @@ from nastavnik_cli.importer.readers.grid import table
 from nastavnik_cli.importer.readers.xlsx import MAX_COLUMNS, MAX_ROWS
 
 _SEPARATORS = (";", "\t", ",", "|")
+MAX_LINE = 1_000_000
+"""Characters of a line: a million cells of one would take a gigabyte before anybody could count them."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_csv(file: str, data: bytes) -> RawDocument:
     """UTF-8 (with or without a BOM), UTF-16 with one, else Windows-1251; FileFailure for anything else."""
-    rows = _separated(file, _decoded(file, data))
+    text = _decoded(file, data)
+    if max(map(len, text.splitlines()), default=0) > MAX_LINE:
+        raise FileFailure(ImportReason.TOO_COMPLEX, file=file, what="characters", limit=MAX_LINE)
+    rows = _separated(file, text)
     cells = {
         (row, column): text
         for row, texts in enumerate(rows, 1)
@@ -63,8 +68,8 @@ def _rows(file: str, text: str, separator: str) -> list[list[str]]:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
             rows.append(row)
             if len(rows) > MAX_ROWS or len(row) > MAX_COLUMNS:
-                limit = MAX_ROWS if len(rows) > MAX_ROWS else MAX_COLUMNS
-                raise FileFailure(ImportReason.TOO_COMPLEX, file=file, what="rows", limit=limit)
+                what, limit = ("rows", MAX_ROWS) if len(rows) > MAX_ROWS else ("columns", MAX_COLUMNS)
+                raise FileFailure(ImportReason.TOO_COMPLEX, file=file, what=what, limit=limit)
     except csv.Error:  # one field of more than 128 KB: not this separator
         return []
     return rows
