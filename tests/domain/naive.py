@@ -122,7 +122,7 @@ def window_of(file: File, lineage: tuple[File, ...], window: tuple[str, str, str
         "note": None,
     }
     named = nearest(lineage, "responsible")
-    in_charge = [successor(file["people"], person, in_force) for person in named]
+    in_charge = list(dict.fromkeys(successor(file["people"], person, in_force) for person in named))
     if in_charge != named:
         answer["responsible"] = in_charge
     if record is not None:

@@ -46,9 +46,9 @@ class WindowStatus:
 
     `in_force` is the due date in force: the last counting move's, else the window's, shifted by
     the calendar; the end of an ongoing window is no due date and is not shifted. `moved_to` is the
-    same where a move counts, else None. `record` is the one that
-    counts. `responsible` is the activity's, with successors in their places; `taken_over` tells
-    that it differs. `days_late` is for overdue and late, counted from `in_force`, else 0.
+    same where a move counts, else None. `record` is the one that counts. `responsible` is the
+    activity's, with successors in their places; `taken_over` tells that it differs. `days_late` is
+    for overdue and late, counted from `in_force`, else 0.
     """
 
     window: Window
@@ -165,7 +165,7 @@ def _leaf(leaf: Leaf, as_of: date, shift: Shift, people: Mapping[str, Person]) -
     state = min((window.state for window in windows), key=PRESSING.index, default=State.UNDATED)
     responsible = leaf.responsible
     if leaf.kind is Kind.UNDATED:
-        responsible = tuple(in_charge(person, as_of, people) for person in responsible)
+        responsible = _answering(leaf, as_of, people)
     return LeafStatus(leaf, state, windows, responsible)
 
 
@@ -179,8 +179,7 @@ def _window(leaf: Leaf, slot: Slot, as_of: date, shift: Shift, people: Mapping[s
         record = None
     state, reason = _state(leaf, slot, record, in_force, as_of)
     late = {State.OVERDUE: as_of, State.LATE: record.on if record else as_of}.get(state)
-    answering = (in_charge(person, in_force, people) for person in leaf.responsible)
-    responsible = tuple(dict.fromkeys(answering))  # a successor may have been named already
+    responsible = _answering(leaf, in_force, people)
     return WindowStatus(
         window=window,
         ongoing=slot.ongoing,
@@ -216,6 +215,11 @@ def _state(
     if in_force < as_of:
         return State.OVERDUE, None
     return (State.DUE if window.start <= as_of else State.UPCOMING), None
+
+
+def _answering(leaf: Leaf, day: date, people: Mapping[str, Person]) -> tuple[str, ...]:
+    """Those of the file on a day, each once: a successor may have been named beside the person."""
+    return tuple(dict.fromkeys(in_charge(person, day, people) for person in leaf.responsible))
 
 
 def in_charge(person: str, due: date, people: Mapping[str, Person]) -> str:
