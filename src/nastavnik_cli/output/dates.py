@@ -31,6 +31,7 @@ WEEKDAYS = (
     N_("Sunday"),
 )
 SHORT_MONTH = 3
+ROMAN = ("", "I", "II", "III", "IV")
 
 
 def say_day(day: date, t: Words) -> str:
@@ -53,6 +54,11 @@ def say_span(days: Days, t: Words) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
     return f"{say_day(first, t)} – {say_day(last, t)}"
+
+
+def say_number(number: int, t: Words) -> str:
+    """The number of a quarter or a half: III in Russian, 3 in English."""
+    return ROMAN[number] if t.lang is Lang.RU else f"{number}"
 
 
 def say_month(month: int, t: Words) -> str:

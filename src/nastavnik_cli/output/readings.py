@@ -32,9 +32,8 @@ from nastavnik_cli.domain.phrases.rhythms import (
 )
 from nastavnik_cli.domain.units import Unit, parse_unit
 from nastavnik_cli.i18n import N_, Lang, Words
-from nastavnik_cli.output.dates import MONTHS, WEEKDAYS, say_day, say_day_month
+from nastavnik_cli.output.dates import MONTHS, WEEKDAYS, say_day, say_day_month, say_number
 
-ROMAN = ("", "I", "II", "III", "IV")
 SEASONS = ("", N_("spring"), N_("summer"), N_("autumn"), N_("winter"))
 THIRDS = ("", N_("beginning of {month}"), N_("middle of {month}"), N_("end of {month}"))
 NTH = {
@@ -143,9 +142,9 @@ def _point(point: Point, t: Words) -> str:
         case Part.THIRD:
             said = t(THIRDS[point.day], month=_of_month(point.number, t))
         case Part.QUARTER:
-            said = t("Q{n}", n=_number(point.number, t))
+            said = t("Q{n}", n=say_number(point.number, t))
         case Part.HALF:
-            said = t("H{n}", n=_number(point.number, t))
+            said = t("H{n}", n=say_number(point.number, t))
         case Part.SEASON:
             said = t(SEASONS[point.number])
         case Part.YEAR:
@@ -155,11 +154,6 @@ def _point(point: Point, t: Words) -> str:
     return f"{said} {point.year}" if point.year else said
 
 
-def _number(number: int, t: Words) -> str:
-    """Of a quarter or half: Roman in Russian papers."""
-    return ROMAN[number] if t.lang is Lang.RU else str(number)
-
-
 def _deadline(point: Point, t: Words) -> str:
     if point.part is Part.YEAR:
         return t("the end of {year}", year=point.year) if point.year else t("the end of the year")
@@ -167,9 +161,9 @@ def _deadline(point: Point, t: Words) -> str:
         case Part.MONTH:
             said = t("the end of {month}", month=_of_month(point.number, t))
         case Part.QUARTER:
-            said = t("the end of Q{n}", n=_number(point.number, t))
+            said = t("the end of Q{n}", n=say_number(point.number, t))
         case Part.HALF:
-            said = t("the end of H{n}", n=_number(point.number, t))
+            said = t("the end of H{n}", n=say_number(point.number, t))
         case _:
             return _point(point, t)
     return f"{said} {point.year}" if point.year else said
@@ -257,9 +251,9 @@ def _key(key: str, t: Words) -> str:  # noqa: PLR0911 — one return a unit
             end=say_day_month(days.last, t),
         )
     if quarter:
-        return t("Q{n} {year}", n=_number(int(quarter), t), year=year)
+        return t("Q{n} {year}", n=say_number(int(quarter), t), year=year)
     if half:
-        return t("H{n} {year}", n=_number(int(half), t), year=year)
+        return t("H{n} {year}", n=say_number(int(half), t), year=year)
     if day:
         return say_day(date.fromisoformat(key), t)
     if month:

@@ -6,13 +6,12 @@ import re
 from datetime import date
 
 from nastavnik_cli.i18n import Lang, Words
-from nastavnik_cli.output.dates import say_day, say_month
+from nastavnik_cli.output.dates import say_day, say_month, say_number
 from nastavnik_cli.output.readings import describe_key
 
 _KEY = re.compile(r"\d{4}-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|W(?P<week>\d\d)|(?P<month>\d\d))")
 _MONTHS = re.compile(r"(?P<year>\d{4})-(?P<first>\d\d)/(?P=year)-(?P<last>\d\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-ROMAN = ("", "I", "II", "III", "IV")
 
 
 def short_key(key: str, t: Words) -> str:
@@ -28,11 +27,9 @@ def short_key(key: str, t: Words) -> str:
 
 def _unit(found: re.Match[str], t: Words) -> str:
     if found["quarter"]:
-        return t.about(
-            "page", "Q{n}", n=ROMAN[int(found["quarter"])] if t.lang is Lang.RU else found["quarter"]
-        )
+        return t.about("page", "Q{n}", n=say_number(int(found["quarter"]), t))
     if found["half"]:
-        return t.about("page", "H{n}", n=ROMAN[int(found["half"])] if t.lang is Lang.RU else found["half"])
+        return t.about("page", "H{n}", n=say_number(int(found["half"]), t))
     if found["week"]:
         return t.about("page", "week {n}", n=int(found["week"]))
     return short_month(int(found["month"]), t)

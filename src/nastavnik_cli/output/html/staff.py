@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass
 from nastavnik_cli.domain.model import LogNote, Roadmap
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day, say_month
+from nastavnik_cli.output.discipline import discipline, percent
 from nastavnik_cli.output.html.words import measures, staff
 from nastavnik_cli.output.readings import describe_key
 from nastavnik_cli.output.svg.burnup import BurnUp, burn_up_chart
@@ -75,7 +76,7 @@ def staff_part(view: PlanView, page: PageView, t: Words) -> Staff:
         late.setdefault(item.row.id, []).append(item)
     return Staff(
         w=staff(t),
-        discipline=discipline(view, t),
+        discipline=discipline(view.dated, t),
         overdue=tuple(_item(items, roadmap, t) for items in late.values()),
         coming=tuple(
             _item([item], roadmap, t) for item in of_page(coming(view.evaluation, days=COMING_DAYS))
@@ -87,26 +88,6 @@ def staff_part(view: PlanView, page: PageView, t: Words) -> Staff:
         ),
         burn_up=burn_up_chart(levels, page, t) if levels else None,
     )
-
-
-def discipline(view: PlanView, t: Words) -> str:
-    """«исполнено 18 из 22 (82 %), в срок 16 (73 %)» (contract, section 3)."""
-    dated = view.dated
-    if not dated.fell_due:
-        return t("Discipline: nothing has fallen due yet")
-    return t(
-        "Discipline: done {done} of {all} ({done_share} %), in time {in_time} ({in_time_share} %)",
-        done=dated.fulfilled,
-        all=dated.fell_due,
-        done_share=percent(dated.fulfilled, dated.fell_due),
-        in_time=dated.done,
-        in_time_share=percent(dated.done, dated.fell_due),
-    )
-
-
-def percent(part: int, whole: int) -> int:
-    """Rounded half up, as people round."""
-    return (200 * part + whole) // (2 * whole)
 
 
 def _item(items: Sequence[Item], roadmap: Roadmap, t: Words) -> ItemText:

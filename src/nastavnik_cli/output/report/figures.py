@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nastavnik_cli.domain.evaluate import Tally
 from nastavnik_cli.i18n import Words
+from nastavnik_cli.output.discipline import percent as percent_of
 from nastavnik_cli.output.report.spans import period_words, year_words
 from nastavnik_cli.views import Portion, ReportView
 
@@ -141,8 +142,8 @@ def fulfilled(tally: Tally, t: Words) -> str:
 
 
 def percent(part: int, whole: int, t: Words) -> str:
-    """Whole per cent, halves up, as everywhere in the program."""
-    return t("{n}%", n=(200 * part + whole) // (2 * whole))
+    """With its sign as the language writes it."""
+    return t("{n}%", n=percent_of(part, whole))
 
 
 def _period(view: ReportView, t: Words) -> str:

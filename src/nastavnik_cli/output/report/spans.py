@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from nastavnik_cli.domain.schedule import YearKind
 from nastavnik_cli.domain.units import Days
-from nastavnik_cli.i18n import Lang, Words
-from nastavnik_cli.output.dates import say_day, say_month
+from nastavnik_cli.i18n import Words
+from nastavnik_cli.output.dates import say_day, say_month, say_number
 
-ROMAN = ("I", "II", "III", "IV")
 QUARTER, HALF, NINE_MONTHS, YEAR = 3, 6, 9, 12
 MAY, AUGUST, SEPTEMBER = 5, 8, 9
 
@@ -31,19 +30,12 @@ def _usual(days: Days, months: int, t: Words) -> str | None:
             return t("the years {first}–{last}", first=year, last=days.last.year)
         return t("the year {year}", year=year)
     if months == HALF and first % HALF == 1:
-        number = first // HALF
-        return t("H{n} of {year}", n=_number(number, t), year=year)
+        return t("H{n} of {year}", n=say_number(first // HALF + 1, t), year=year)
     if months == QUARTER and first % QUARTER == 1:
-        number = first // QUARTER
-        return t("Q{n} of {year}", n=_number(number, t), year=year)
+        return t("Q{n} of {year}", n=say_number(first // QUARTER + 1, t), year=year)
     if months == NINE_MONTHS and first == 1:
         return t("the first nine months of {year}", year=year)
     return None
-
-
-def _number(index: int, t: Words) -> str:
-    """Halves and quarters of a year are counted in Roman numbers in Russian."""
-    return ROMAN[index] if t.lang is Lang.RU else str(index + 1)
 
 
 def _months_words(days: Days, months: int, t: Words) -> str:

@@ -9,12 +9,11 @@ from math import ceil
 
 from nastavnik_cli.domain.units import Days
 from nastavnik_cli.i18n import Words
-from nastavnik_cli.output.dates import say_month
+from nastavnik_cli.output.dates import say_month, say_number
 from nastavnik_cli.views.page import Mark
 
 MONTHS = 12
 QUARTER = 3
-QUARTERS = ("I", "II", "III", "IV")
 
 # the least width of a month for its short name, its initial, and the number of its quarter
 _ROOM_FOR_NAME, _ROOM_FOR_INITIAL, _ROOM_FOR_QUARTER = 30.0, 12.0, 6.0
@@ -147,6 +146,6 @@ def _parts(scale: Scale, month: float, t: Words) -> Iterator[tuple[Days, str]]:
             name = say_month(day.month, t)
             text = name[:3] if month >= _ROOM_FOR_NAME else name[0].upper()
         else:
-            text = QUARTERS[(day.month - 1) // QUARTER]
+            text = say_number((day.month - 1) // QUARTER + 1, t)
         yield Days(day, stop), text
         day = stop

@@ -10,11 +10,11 @@ from rich.text import Text
 from nastavnik_cli.domain.evaluate import Evaluation, State, WindowStatus
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day, say_late, say_left, say_weekday
+from nastavnik_cli.output.discipline import discipline
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.terminal.items import answerers, named, news
 from nastavnik_cli.output.terminal.layout import hung, indented, wrapped
 from nastavnik_cli.output.terminal.paint import Ink, Screen, text, width_of
-from nastavnik_cli.output.terminal.summary import discipline
 from nastavnik_cli.views import Item, Monday, Row, dated_tally
 
 INDENT = 2

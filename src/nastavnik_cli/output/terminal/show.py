@@ -12,6 +12,7 @@ from nastavnik_cli.domain.phrases import Reading
 from nastavnik_cli.domain.plan import Deadline
 from nastavnik_cli.i18n import Words
 from nastavnik_cli.output.dates import say_day, say_late, say_span
+from nastavnik_cli.output.discipline import discipline
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.output.readings import describe, describe_key
 from nastavnik_cli.output.terminal.bars import tally_bar
@@ -27,7 +28,7 @@ from nastavnik_cli.output.terminal.layout import (
     widths,
 )
 from nastavnik_cli.output.terminal.paint import Ink, Screen, state_text, text, width_of
-from nastavnik_cli.output.terminal.summary import discipline, legend
+from nastavnik_cli.output.terminal.summary import legend
 from nastavnik_cli.views import Heading, PlanView, Row, dated_tally
 
 BAR = 40

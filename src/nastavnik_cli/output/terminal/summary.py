@@ -9,6 +9,7 @@ from rich.text import Text
 from nastavnik_cli.domain.evaluate import State, Tally
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.i18n import Words
+from nastavnik_cli.output.discipline import discipline, percent
 from nastavnik_cli.output.labels import state_mark, state_short
 from nastavnik_cli.output.names import by_heading, share_name
 from nastavnik_cli.output.terminal.bars import tally_bar
@@ -39,25 +40,6 @@ def summary(view: PlanView, screen: Screen) -> Iterator[Text]:
     yield text(t("Under control: {n}", n=view.total.on_control))
     yield tally_bar(view.total, min(BAR, screen.width or BAR))
     yield from flowed(legend(view.total, t), screen.width)
-
-
-def discipline(dated: Tally, t: Words) -> str:
-    """«Исполнительская дисциплина: исполнено 18 из 22 (82 %), в срок 16 (73 %)»."""
-    if not dated.fell_due:
-        return t("Discipline: nothing has fallen due yet")
-    return t(
-        "Discipline: done {done} of {all} ({done_share} %), in time {in_time} ({in_time_share} %)",
-        done=dated.fulfilled,
-        all=dated.fell_due,
-        done_share=percent(dated.fulfilled, dated.fell_due),
-        in_time=dated.done,
-        in_time_share=percent(dated.done, dated.fell_due),
-    )
-
-
-def percent(part: int, whole: int) -> int:
-    """Rounded half up, as people round."""
-    return (200 * part + whole) // (2 * whole)
 
 
 def legend(tally: Tally, t: Words) -> list[Text]:
