@@ -82,7 +82,7 @@ def _cells(item: Item, evaluation: Evaluation, screen: Screen) -> list[Text]:
     if screen.is_tiny:
         title = Text.assemble(title, "\n", Text(" · ").join(due))
     if not _is_wide(screen):
-        facts = (name.plain, who.plain if screen.is_narrow else "")
+        facts = (_beneath(window, t), who.plain if screen.is_narrow else "")
         if said := " · ".join(part for part in facts if part):
             title = Text.assemble(title, "\n", text(said, Ink.QUIET))
     if item.news is not None:
@@ -118,6 +118,12 @@ def named(window: WindowStatus, t: Words) -> str:
     """A window in words, where they say more than its due date does."""
     name = describe_key(window.key, t)
     return "" if name == say_day(window.in_force, t) else name
+
+
+def _beneath(window: WindowStatus, t: Words) -> str:
+    """The same under a title, where no heading says that it is a window: of a moved deadline its old day."""
+    name = named(window, t)
+    return t("instead of {before}", before=name) if name == say_day(window.window.due, t) else name
 
 
 def answerers(people: Sequence[str], roadmap: Roadmap, screen: Screen) -> Text:
