@@ -72,7 +72,7 @@ def around_the_hidden(asked: Asked) -> Iterator[str]:
     if all(token.kind in NUMBERS for token in lead) and hidden.kind not in SELF_LED:
         yield from _instead_of_the_head(asked, hidden)
         return
-    while before and (before[-1].kind is T.COMMA or before[-1].text == "но"):
+    while before and (before[-1].kind in (T.COMMA, T.DO, T.NOLESS) or before[-1].text in ("но", "чем")):
         before = before[:-1]
     plain = next((token for token in lead if token.text not in LINKING), hidden)
     rest = asked.text[plain.start :]
