@@ -26,6 +26,7 @@ class Shape(StrEnum):
     ALL_COMMENT = "all-comment"  # `title: #1 акты`: YAML sees a comment alone
     UNKNOWN = "unknown-field"
     UNKNOWN_NEAR = "unknown-field-near"  # and it is known which one was meant
+    NO_COLON = "no-colon"  # `{on 2022-06-20}`
     UNKNOWN_KEY = "unknown-key"  # the key of a window or a date among the fields
     NOT_A_TEXT = "not-a-text"
     NOT_TEXTS = "not-texts"  # neither a text nor a list of texts
@@ -63,7 +64,7 @@ ID_LENGTH = 64
 _ID = re.compile(r"[^\W_][\w.\-]*")
 _PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(/[0-9]{4}(-[0-9]{2}){0,2})?")
 _DMY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?:\s*г\.?)?")
-_LOOSE_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?")
+_LOOSE_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]\d.*)?")
 
 
 class Misfit(ValueError):

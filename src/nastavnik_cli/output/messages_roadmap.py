@@ -23,6 +23,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
         N_("{field} is empty: without quotes the text after # is a comment."),
         N_("Put it in quotes:\n{fix}"),
     ),
+    Shape.NO_COLON: Text(
+        N_("There is no colon between the field's name and its value: “{field}”."),
+        N_("Put a colon and a space:\n  {fix}"),
+    ),
     Shape.UNKNOWN_KEY: Text(
         N_("“{field}” stands among the fields of an activity."),
         N_(

@@ -135,7 +135,8 @@ class Mending:
 
 def offered(problem: Problem) -> tuple[str, ...]:
     """The names that may have been meant by one that is not known; the best first."""
-    near = problem.params.get("near", ()) if problem.reason is Shape.UNKNOWN_NEAR else ()
+    is_misnamed = problem.reason in {Shape.UNKNOWN_NEAR, Shape.NO_COLON}
+    near = problem.params.get("near", ()) if is_misnamed else ()
     return near if isinstance(near, tuple) else ()
 
 

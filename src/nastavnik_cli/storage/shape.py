@@ -91,7 +91,7 @@ def _without_misnamed(found: dict[Problem, None]) -> dict[Problem, None]:
     misnamed = {
         (*problem.path[:-1], name)
         for problem in found
-        if problem.reason is Shape.UNKNOWN_NEAR
+        if problem.reason in {Shape.UNKNOWN_NEAR, Shape.NO_COLON}
         for name in offered(problem)
     }
     return {
@@ -127,6 +127,10 @@ def _unknown(path: Path, field: str, known: tuple[str, ...]) -> Problem:
     from nastavnik_cli.domain.suggest import nearest  # only a file with errors pays for it
     from nastavnik_cli.domain.synonyms import meant
 
+    word, _, rest = field.partition(" ")
+    if word in known and rest:
+        joined: dict[str, Param] = {"field": field, "near": (word,), "fix": f"{word}: {rest}"}
+        return Problem(Code.UNKNOWN_FIELD, Shape.NO_COLON, path, At.KEY, params=joined)
     if "done" in known and _KEY.match(field):
         return Problem(Code.UNKNOWN_FIELD, Shape.UNKNOWN_KEY, path, At.KEY, params={"field": field})
     near = nearest(field, known) or meant(field, known)

@@ -12,7 +12,7 @@ from nastavnik_cli.domain.shapes import is_id
 from nastavnik_cli.domain.suggest import nearest
 from nastavnik_cli.errors import At, Code, Param, Path, Problem
 
-_BETWEEN = re.compile(r"\s+(?:и|and)\s+|\s+-\s+|[\s,;/&+()]+")
+_BETWEEN = re.compile(r"\s+(?:и|and)\s+|\s+-\s+|[\s,;/&+()\[\]]+")
 """What people write between the ids of several people."""
 
 

@@ -69,6 +69,10 @@ def colon(case: Case) -> Iterator[Cure]:
     """`{name: Иванов: методист}`: a colon and a space in a text."""
     start, end = _piece(case)
     piece = case.text[start:end]
+    semicolon = case.text.rfind(";", start, case.at)
+    if semicolon >= 0:  # {on: 2022-06-20; by: kutsenko}
+        fix = cures.replaced(case.text, semicolon, semicolon + 1, ",")
+        yield Cure(YamlReason.NO_COMMA, semicolon, semicolon + 1, case.first, fix)
     if case.text[case.at : case.at + 1] == ":" and piece and piece[0] not in "\"'":
         fix = cures.replaced(case.text, start, end, cures.quoted(piece))
         yield Cure(YamlReason.COLON_IN_TEXT, case.at, case.at + 1, case.first, fix)
