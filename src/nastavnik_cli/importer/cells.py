@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 _LETTER = re.compile(r"([а-яa-z])\) ?(?=\S)")
 _BULLET = re.compile(r"[-–—•·●▪◦‣○■□➢➤✓∙*] ?(?=[^\s\d-])")
 _DATE = re.compile(
-    r"\d{1,2}\.\d{1,2}\.\d{2,4}"
+    r"\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.0\d\.\d\d|\d\d\.\d\d\.\d\d"  # but 3.2.10 is a number
     r"|\d{1,2}[.)] ?(январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
 )
 _UNFINISHED = re.compile(

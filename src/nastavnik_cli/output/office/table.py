@@ -68,16 +68,27 @@ def responsible_lines(ids: tuple[str, ...], roadmap: Roadmap) -> tuple[str, ...]
 
 def numbers(plan: Plan) -> dict[str, str]:
     """The number of every item in the document: its id where all ids are numbers, else its place."""
-    ids = tuple(plan.by_id)
+    unseen = tuple(strategy.id for strategy in plan.roadmap.strategies if is_unseen(plan.roadmap))
+    ids = tuple(name for name in plan.by_id if name not in unseen)
     if all(name[0].isdigit() for name in ids):
         return {name: name for name in ids}
-    found: dict[str, str] = {}
+    found: dict[str, str] = dict.fromkeys(unseen, "")
     counts: dict[str, int] = {}
     for stated, above, _ in plan.roadmap.walk():
+        if stated.id in unseen:
+            continue
         parent = found[above[-1].id] if above else ""
         counts[parent] = counts.get(parent, 0) + 1
         found[stated.id] = f"{parent}.{counts[parent]}" if parent else f"{counts[parent]}"
     return found
+
+
+def is_unseen(roadmap: Roadmap) -> bool:
+    """A document without strategies: the import calls the only one as the column of the activities."""
+    strategy, *others = roadmap.strategies
+    title = roadmap.headings.title if roadmap.headings else None
+    stated = (strategy.when, strategy.result, strategy.responsible)
+    return not others and strategy.title == title and not any(stated)
 
 
 class _Builder:
@@ -92,7 +103,7 @@ class _Builder:
     def rows(self, lines: tuple[Line, ...]) -> tuple[TableRow, ...]:
         drafts: list[tuple[Line | None, dict[Column, _Draft]] | str] = []
         for strategy, below in _by_strategy(lines):
-            if not self.by_strategy:
+            if not self.by_strategy and not is_unseen(self.plan.roadmap):
                 drafts.append(f"{self.numbers[strategy.id]}. {strategy.title}")
             drafts.extend((line, self._drafts(strategy, line)) for line in below)
             if self.by_strategy and not below:
