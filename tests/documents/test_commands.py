@@ -148,8 +148,15 @@ def test_no_document_takes_the_place_of_the_plan(name: str, folder: Path) -> Non
     for command in (["export"], ["report", "--period", "2022"]):
         out, err, code = said(*command, "--format", "md", "-o", name)
         assert (out, code) == ("", 3)
-        assert "сам план, и документ встал бы на его место.\nУкажите другой файл: -o plan.md" in err
+        assert "сам план, и документ встал бы на его место.\nУкажите другое место: -o plan.md" in err
     assert (folder / "roadmap.yaml").read_text("utf-8") == ROADMAP
+
+
+def test_no_reminder_takes_the_place_of_the_plan(folder: Path) -> None:
+    (folder / "roadmap.yaml").rename(folder / "kutsenko.txt")
+    _, err, code = said("remind", "-f", "kutsenko.txt", "--to", ".")
+    assert (code, err.splitlines()[-1]) == (3, "Укажите другое место: --to reminders")
+    assert (folder / "kutsenko.txt").read_text("utf-8") == ROADMAP
 
 
 def test_a_place_where_no_file_can_stand_is_told(folder: Path) -> None:

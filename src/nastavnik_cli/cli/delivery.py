@@ -48,7 +48,7 @@ def deliver(session: Session, document: bytes | str, output: str | None, *, kind
         from nastavnik_cli.storage.write import replace_file
 
         target = Path(output)
-        _refuse(session.path, target, f"plan{_ending(kind)}")
+        refuse_target(session.path, target, f"plan{_ending(kind)}")
         replace_file(target, document if isinstance(document, bytes) else document.encode())
         t = session.t
         session.streams.note(t("Written: {file}", file=output))
@@ -63,8 +63,11 @@ def deliver(session: Session, document: bytes | str, output: str | None, *, kind
     session.streams.raw(document)
 
 
-def _refuse(roadmap: Path, target: Path, example: str) -> None:
-    """A document never takes the place of the plan it is made from, whatever name leads to it."""
+def refuse_target(roadmap: Path, target: Path, example: str, *, option: str = "-o") -> None:
+    """A document never takes the place of the plan it is made from, whatever name leads to it.
+
+    Raises FileFailure for that, for a folder, and where there is no folder for the file.
+    """
     if target.is_dir():
         raise FileFailure(DocumentReason.IS_A_FOLDER, path=str(target), example=str(target / example))
     if not target.parent.is_dir():
@@ -72,7 +75,7 @@ def _refuse(roadmap: Path, target: Path, example: str) -> None:
             DocumentReason.NO_SUCH_FOLDER, folder=str(target.parent), typed=shlex.quote(str(target.parent))
         )
     if target.exists() and roadmap.exists() and target.samefile(roadmap):
-        raise FileFailure(DocumentReason.IS_THE_PLAN, path=str(target), example=example)
+        raise FileFailure(DocumentReason.IS_THE_PLAN, path=str(target), option=option, example=example)
 
 
 def _first(kinds: type[StrEnum]) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from nastavnik_cli.cli.choosing import person_of
 from nastavnik_cli.cli.context import Session, session_of
+from nastavnik_cli.cli.delivery import refuse_target
 from nastavnik_cli.cli.loading import evaluated, open_plan
 from nastavnik_cli.cli.selecting import PersonOption
 from nastavnik_cli.cli.spans import read_span
@@ -75,6 +76,7 @@ def _write(session: Session, found: list[Reminder], roadmap: Roadmap, folder: Pa
     _make(folder)
     for reminder in found:
         text = folder / f"{reminder.person}.txt"
+        refuse_target(session.path, text, "reminders", option=_OPTION)
         replace_file(text, reminder.text.encode())
         written = [text]
         letter = as_eml(reminder)

@@ -66,7 +66,7 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ),
     DocumentReason.IS_THE_PLAN: Text(
         N_("Not written: {path} is the plan itself, and a document would take its place."),
-        N_("Name another file: -o {example}"),
+        N_("Name another place: {option} {example}"),
     ),
     DocumentReason.NEEDS_FILE: Text(
         N_("The option {option} needs a file, not stdout."),
