@@ -152,14 +152,8 @@ def test_address_with_a_filter_is_followed(opener: Opener) -> None:
 
 
 def test_address_that_asks_for_nothing_shows_all(opener: Opener) -> None:
-    for at in (
-        "#person=nobody&state=%22%3E&year=x&sort=__proto__",
-        "#=",
-        "#&&&",
-        "#%E0%A4%A",
-        "#a-1.4",
-        "#sort=-",
-    ):
+    strange = ("#person=nobody&state=%22%3E&year=x&sort=__proto__", "#%E0%A4%A", "#a-1.4", "#=&&&sort=-")
+    for at in strange:
         assert shown_ids(opener.open(html(), at=at)) == ALL, at
 
 
