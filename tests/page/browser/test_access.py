@@ -140,7 +140,10 @@ def test_paper_is_light_however_dark_the_screen(opener: Opener, chosen: str) -> 
     page = opener.open(html(internal=True), scheme="dark")
     if chosen:
         page.evaluate(f"document.documentElement.dataset.theme = '{chosen}'")
+    page.set_viewport_size({"width": 1000, "height": 800})
+    page.locator("#chart.stacked").wait_for()
     page.emulate_media(media="print", color_scheme="dark")
+    page.locator("#chart:not(.stacked)").wait_for()
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator(".totals .v b").evaluate("e => getComputedStyle(e).color") == "rgb(27, 34, 41)"
 
@@ -168,6 +171,9 @@ def test_paper_gets_the_whole_plan_whatever_is_filtered(opener: Opener, tmp_path
     assert "Найти" not in text
     with_rows = [sheet for sheet in plan if "Кураторы" in sheet or "Падун" in sheet]
     assert len(with_rows) > 2
+    # the timeline: a strategy stands whole on a sheet, under its name
+    (sheet,) = [sheet for sheet in pages if all(f"\n3.{n} " in sheet for n in range(1, 21))]
+    assert "3 Стратегия 3" in sheet
     assert all("Мероприятие" in sheet for sheet in with_rows)
 
 

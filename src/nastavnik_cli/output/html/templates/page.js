@@ -82,16 +82,16 @@ function show() {
   rows.forEach(function (row) { row.el.classList.toggle("off", !row.on); });
   count.textContent = n ? count.getAttribute("data-text").replace("{n}", n).replace("{m}", leaves.length)
     : count.getAttribute("data-nothing");
-  draw(false);
+  draw();
 }
 
 // the timeline closes up over the rows that are off; where it has no room names stand above their lines
-var chart = $("chart"), narrow = matchMedia("(max-width:76rem)");
+var chart = $("chart"), narrow = matchMedia("screen and (max-width:76rem)"), onPaper = false;
 var size = chart.getAttribute("data-sizes").split(" ").map(Number);
 var HEAD = size[0], ROW = size[1], FOOT = size[2], NAMES = size[3], WIDTH = size[4], TALL = 38;
 var lines = all(".tl>g", chart);
 rows.filter(function (row) { return row.at >= 0; }).forEach(function (row, place) { row.line = lines[place]; });
-function draw(onPaper) {
+function draw() {
   var stacked = narrow.matches && !onPaper, pitch = stacked ? TALL : ROW, left = stacked ? NAMES : 0;
   var on = new Map();
   rows.forEach(function (row) { if (row.line) { on.set(row.line, row.on || onPaper); } });
@@ -230,7 +230,7 @@ function makeRoom() {
   root.style.scrollPaddingTop = (sticks ? table.tHead.offsetHeight : 0) + 16 + "px";
 }
 addEventListener("resize", function () { makeRoom(); pin(); });
-if (narrow.addEventListener) { narrow.addEventListener("change", function () { draw(false); }); }
+if (narrow.addEventListener) { narrow.addEventListener("change", draw); }
 makeRoom();
 toToday();
 
@@ -240,11 +240,13 @@ addEventListener("beforeprint", function () {
   folds = all("details:not([open])");
   folds.forEach(function (el) { el.open = true; });
   arrange("", false);
-  draw(true);
+  onPaper = true;
+  draw();
 });
 addEventListener("afterprint", function () {
   folds.forEach(function (el) { el.open = false; });
   arrange(sort.key, sort.down);
-  draw(false);
+  onPaper = false;
+  draw();
 });
 }());
