@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,7 +20,7 @@ from nastavnik_cli.cli.changing import (
     WaitOption,
     change,
 )
-from nastavnik_cli.cli.choosing import person_of, slot_of
+from nastavnik_cli.cli.choosing import person_of, slot_of, split_at
 from nastavnik_cli.cli.completing import complete_leaves, complete_people
 from nastavnik_cli.cli.context import Session, session_of
 from nastavnik_cli.cli.help import usage_line
@@ -35,11 +36,12 @@ from nastavnik_cli.cli.recorded import (
     text_of,
     texts_of,
 )
-from nastavnik_cli.cli.targets import Typed, targets_of
+from nastavnik_cli.cli.targets import Target, Typed, targets_of
 from nastavnik_cli.domain.plan import Leaf, Plan
 from nastavnik_cli.errors import UsageFailure
 from nastavnik_cli.i18n import N_
 from nastavnik_cli.output.dates import say_day
+from nastavnik_cli.output.messages_changes import ChangeReason
 from nastavnik_cli.output.messages_requests import RequestReason
 from nastavnik_cli.output.names import one_line
 from nastavnik_cli.storage.edit import LogNote
@@ -106,7 +108,7 @@ def _decide(
     check_day(session, roadmap, asked.on, typed)
     by = person_of(roadmap, asked.by) if asked.by is not None else None
     found = []
-    for target in targets_of(plan, typed.words[:-1]):
+    for target in _targets(plan, typed):
         leaf, named = target.leaf, target.key or asked.key
         key = slot_of(plan, leaf, named).window.key if named is not None else None
         note = replace(asked, target=leaf.at, by=by, key=key)
@@ -117,6 +119,20 @@ def _decide(
         told=partial(_told, session, found, f"{day} · {said}", tuple(missing(session, asked.link))),
         commit="; ".join(f"{leaf.id} · {day}" for leaf, note in found if note is not None) + f": {said}",
     )
+
+
+def _targets(plan: Plan, typed: Typed) -> tuple[Target, ...]:
+    """The activities before the text; a text of several words without quotes is offered with them."""
+    try:
+        return targets_of(plan, typed.words[:-1])
+    except UsageFailure as failure:
+        known = takewhile(lambda word: split_at(word)[0] in plan.by_id, typed.words)
+        ids = tuple(known)
+        if not ids or len(typed.words) - len(ids) < 2:  # noqa: PLR2004 — one word is a text
+            raise
+        text = " ".join(typed.words[len(ids) :])
+        command = typed.spelled((*ids, text), typed.options)
+        raise UsageFailure(ChangeReason.TEXT_IN_WORDS, text=text, command=command) from failure
 
 
 def _is_there(leaf: Leaf, note: LogNote) -> bool:

@@ -51,6 +51,7 @@ class ChangeReason(StrEnum):
     IN_A_CIRCLE = "in-a-circle"
     HAS_SUCCESSOR = "has-successor"
     EMPTY_TEXT = "empty-text"
+    TEXT_IN_WORDS = "text-in-words"
     # git
     NO_REPOSITORY = "no-repository"
     NOT_IN_GIT = "not-in-git"
@@ -188,6 +189,10 @@ TEXTS: Final[Mapping[StrEnum, Text]] = {
     ChangeReason.HAS_SUCCESSOR: Text(
         N_("{id} has the successor {successor} already."),
         N_("Change it in the file, under people."),
+    ),
+    ChangeReason.TEXT_IN_WORDS: Text(
+        N_("A text of several words is put in quotes: “{text}”."),
+        N_("If it is the text: {command}"),
     ),
     ChangeReason.EMPTY_TEXT: Text(
         N_("{option} is empty."),
