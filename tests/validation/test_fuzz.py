@@ -33,6 +33,7 @@ PARTS = 8
 SEED = 2022
 AS_OF = date(2023, 1, 1)
 SLOWEST = 5.0
+"""Seconds of the processor: the machine may have other work."""
 
 
 @cache
@@ -55,9 +56,9 @@ def validator() -> Any:
 
 
 def timed(data: bytes) -> Checked:
-    before = time.perf_counter()
+    before = time.process_time()
     checked = check("план.yaml", data, as_of=AS_OF)
-    assert time.perf_counter() - before < SLOWEST, "too slow"
+    assert time.process_time() - before < SLOWEST, "too slow"
     return checked
 
 
