@@ -73,6 +73,7 @@ class DoubtReason(StrEnum):
     LEFT_OUT = "left-out"  # text
     # good to know, nothing to do
     ID_CHANGED = "id-changed"  # number, id
+    SHORT_NAME = "short-name"  # alias, name
     EXTRA_COLUMN = "extra-column"  # heading, name
     TABLE_ASIDE = "table-aside"  # table, text
     TEXT_ASIDE = "text-aside"  # text

@@ -88,6 +88,14 @@ def noted_ids(ids: Ids, paths: dict[int, Path]) -> list[Doubt]:
     ]
 
 
+def noted_aliases(registry: Registry) -> list[Doubt]:
+    """Short names that the document gives to somebody, and by which its cells call them."""
+    return [
+        Doubt(DoubtReason.SHORT_NAME, about="responsible", params={"alias": alias, "name": name})
+        for alias, name in registry.aliases
+    ]
+
+
 def paths_of(branches: Sequence[Branch], above: Path = ()) -> dict[int, Path]:
     """Where each branch comes to stand in the draft."""
     found: dict[int, Path] = {}

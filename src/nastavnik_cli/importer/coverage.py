@@ -25,14 +25,10 @@ def left_out(
     tables: Iterable[tuple[int, Layout, Sequence[PlanRow]]],
     nodes: Sequence[DraftNode],
     people: Sequence[DraftPerson],
-    aliases: Sequence[str],
     doubts: Sequence[Doubt],
 ) -> Iterator[Doubt]:
-    """A doubt for every text of the plan's rows that neither the draft nor another doubt holds.
-
-    `aliases`: short names of people, by which cells call those whom the draft holds.
-    """
-    told = "\n".join(bare(text) for text in (*_texts(nodes, people, doubts), *aliases))
+    """A doubt for every text of the plan's rows that neither the draft nor another doubt holds."""
+    told = "\n".join(bare(text) for text in _texts(nodes, people, doubts))
     for number, layout, rows in tables:
         for row in rows:
             if row.kind not in _TAKEN:

@@ -9,7 +9,7 @@ from nastavnik_cli.domain.draft import Draft, RowKind
 from nastavnik_cli.domain.schedule import Frame, YearKind
 from nastavnik_cli.domain.units import parse_period
 from nastavnik_cli.errors import FileFailure, UsageFailure
-from nastavnik_cli.importer.assembling import Assembly, as_strategies, noted_ids, paths_of
+from nastavnik_cli.importer.assembling import Assembly, as_strategies, noted_aliases, noted_ids, paths_of
 from nastavnik_cli.importer.branch import Branch
 from nastavnik_cli.importer.choosing import Choice, choose
 from nastavnik_cli.importer.coverage import left_out
@@ -73,9 +73,9 @@ class _Drafting:
         people = registry.people
         telling = Telling(self.document, self.choice, self.tables)
         self.doubts += [*telling.columns(), *assembly.doubts]
-        self.doubts += [*noted_ids(ids, paths), *telling.around()]
+        self.doubts += [*noted_ids(ids, paths), *noted_aliases(registry), *telling.around()]
         tables = [(t.plan.source.number, t.plan.layout, t.rows) for t in self.tables]
-        self.doubts += left_out(tables, nodes, people, registry.aliases, self.doubts)
+        self.doubts += left_out(tables, nodes, people, self.doubts)
         title = preface.title or self.document.stem
         russian = mostly_russian(title + " ".join(b.title for s in strategies for b in s.walk()))
         return Draft(

@@ -93,7 +93,8 @@ class Grower:
         number, title = numbered_title(text)
         own = number_of(table.number_text(row)) or number_of(text_cells[0].lines[0].number)
         cell = table.cell(row, text_cells[0])
-        branch = self.sections.begin(title if number or not own else text, own or number, cell)
+        title = title if number or not own else text
+        branch = self.sections.begin(title or own, own or number, cell)
         self._levels, self._numbered = [], []
         Filling(table, row, [branch], None).fill()
 
@@ -150,7 +151,7 @@ class Grower:
             n = table.index(column)
             cell = row.own.get(n)
             known = self._levels[depth]
-            if cell and not cell.empty and not cell.continues:
+            if cell and cell.text and not cell.continues:
                 marked, title = numbered_title(joined(cell.lines))
                 automatic = number_of(cell.lines[0].number)
                 own = (number if depth == 0 else "") or automatic or marked

@@ -60,7 +60,7 @@ class Registry:
     clashes: list[tuple[str, str, str]] = field(default_factory=list)
     """(name, kept, other): a person with two posts or organisations; the first is kept."""
     _people: dict[Key, DraftPerson] = field(default_factory=dict)
-    _aliases: dict[str, Key] = field(default_factory=dict)
+    _aliases: dict[str, tuple[str, Key]] = field(default_factory=dict)
 
     @classmethod
     def of_cells(cls, cells: Iterable[Sequence[Line]]) -> Registry:
@@ -76,9 +76,9 @@ class Registry:
         return tuple(self._people.values())
 
     @property
-    def aliases(self) -> tuple[str, ...]:
-        """The short names that later cells use («далее – ДО»), squashed."""
-        return tuple(self._aliases)
+    def aliases(self) -> Iterator[tuple[str, str]]:
+        """The short names that later cells use («далее – ДО»), and whose they are."""
+        return ((alias, self._people[key].name) for alias, key in self._aliases.values())
 
     def ids(self, lines: Sequence[Line]) -> tuple[str, ...]:
         """The ids of everyone whom a cell names, new ones entered."""
@@ -118,7 +118,7 @@ class Registry:
             known = self._joined(known, found)
         self._people[key] = known
         if found.alias:
-            self._aliases[squash(found.alias)] = key
+            self._aliases[squash(found.alias)] = (found.alias, key)
         return known.id
 
     def _joined(self, known: DraftPerson, found: Found) -> DraftPerson:
@@ -139,7 +139,9 @@ class Registry:
         if not found.is_person:
             text = squash(found.name)
             namesakes = [key for key in self.names if key[0] == fold(found.name)]
-            return self._aliases.get(text) or (namesakes[0] if len(namesakes) == 1 else ("", text))
+            if text in self._aliases:
+                return self._aliases[text][1]
+            return namesakes[0] if len(namesakes) == 1 else ("", text)
         surname, initials = name_parts(found.name)
         longer = [key for key in self.names if key[0] == surname and key[1].startswith(initials)]
         whole = [key for key in longer if not any(o != key and o[1].startswith(key[1]) for o in longer)]

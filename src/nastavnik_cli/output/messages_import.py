@@ -236,6 +236,10 @@ DOUBTS: Final[Mapping[DoubtReason, Text]] = {
         N_("the number {number} stands twice or is no id; the id is {id}"),
         "",
     ),
+    DoubtReason.SHORT_NAME: Text(
+        N_("“{alias}” is the document's short name of {name}"),
+        "",
+    ),
     DoubtReason.EXTRA_COLUMN: Text(
         N_("column “{heading}” is kept under {name}"),
         "",
