@@ -18,15 +18,7 @@ from nastavnik_cli.importer.filling import Filling
 from nastavnik_cli.importer.fold import squash
 from nastavnik_cli.importer.layout import Column, Layout, level_columns
 from nastavnik_cli.importer.people import split_people
-from nastavnik_cli.importer.plan_table import (
-    Above,
-    TableOf,
-    cell_of,
-    inherited,
-    number_is_of_leaf,
-    spans_of,
-    unequal_merges,
-)
+from nastavnik_cli.importer.plan_table import Merges, TableOf, cell_of, number_is_of_leaf
 from nastavnik_cli.importer.probing import number_of
 from nastavnik_cli.importer.raw import Line, RawCell
 from nastavnik_cli.importer.rows import PlanRow, joined_row, with_continued
@@ -59,30 +51,19 @@ class Grower:
         """The rows of one table, whose columns `layout` and x- fields `names` tell."""
         table = TableOf(number, layout, names, number_is_of_leaf(layout, rows))
         kept = [row for row in rows if row.kind in (RowKind.SECTION, RowKind.ACTIVITY, RowKind.CONTINUED)]
-        spans, unequal = spans_of(kept), unequal_merges(table, kept)
-        above: Above = {}
+        merges = Merges(table, kept)
         before: PlanRow | None = None
         for row, more in with_continued(kept):
             whole = joined_row(row, more)
             if whole.kind is RowKind.SECTION:
                 self._section(table, whole)
                 continue
-            for n, cell in whole.own.items():
-                if not cell.continues:
-                    above[n] = (cell, row)
-            whole, dittos = with_dittos(inherited(whole, above, layout, spans), before, layout)
+            whole, dittos = with_dittos(merges.inherited(whole), before, layout)
             made = self._row(table, whole, continued=bool(more))
-            for n in dittos:
-                text = "; ".join(found.name for found in split_people(whole.lines(n)))
-                for branch in made[:1]:
-                    branch.doubt(
-                        DoubtReason.PEOPLE_AS_ABOVE, "responsible", table.cell(row, row.own[n]), text=text
-                    )
-            for n, (_, first) in above.items():
-                if merge := unequal.get((first.raw.number, n)):
-                    merge.made += made
+            merges.note(made)
+            _tell_dittos(table, whole, dittos, made)
             before = whole
-        for merge in unequal.values():
+        for merge in merges.unequal:
             Sharing(merge.made, None).unknown_deadlines(merge.made, merge.parts, merge.cell)
 
     def _section(self, table: TableOf, row: PlanRow) -> None:
@@ -209,6 +190,13 @@ class Grower:
         (parent.children if parent else self.loose).append(branch)
         if path:
             self._numbered.append((path, branch))
+
+
+def _tell_dittos(table: TableOf, row: PlanRow, columns: Sequence[int], made: Sequence[Branch]) -> None:
+    """Whom «то же» was read as, to be checked."""
+    for n in columns if made else ():
+        text = "; ".join(found.name for found in split_people(row.lines(n)))
+        made[0].doubt(DoubtReason.PEOPLE_AS_ABOVE, "responsible", table.cell(row, row.own[n]), text=text)
 
 
 def _cut_lines(lines: Sequence[Line], counts: Sequence[int]) -> list[list[Line]]:

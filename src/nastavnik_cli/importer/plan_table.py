@@ -17,8 +17,6 @@ from nastavnik_cli.importer.raw import Line, RawCell
 from nastavnik_cli.importer.rows import PlanRow
 
 _VALUES = (*DEADLINES, Role.RESPONSIBLE, Role.EXECUTOR, Role.RESULT, Role.MARK, Role.EXTRA)
-Above = dict[int, tuple[RawCell, PlanRow]]
-"""The last cell of each column that is not merged with one above it, and its row."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,60 @@ def number_is_of_leaf(layout: Layout, rows: Sequence[PlanRow]) -> bool:
     return False
 
 
-def spans_of(rows: Sequence[PlanRow]) -> dict[tuple[int, int], int]:
+@dataclass
+class Unequal:
+    """A cell of deadlines merged over rows that are not as many as its parts, and what those rows made."""
+
+    parts: list[list[Line]]
+    cell: CellRef
+    made: list[Branch] = field(default_factory=list)
+
+
+class Merges:
+    """What cells that are merged downwards say in each row that they cover; ask row by row, in order."""
+
+    def __init__(self, table: TableOf, rows: Sequence[PlanRow]) -> None:
+        self._columns = table.layout.columns
+        self._spans = _spans(rows)
+        self._above: dict[int, tuple[RawCell, PlanRow]] = {}
+        """The last cell of each column that is not merged with one above it, and its row."""
+        self._unequal: dict[tuple[int, int], Unequal] = {}
+        for (number, n), count in self._spans.items():
+            row = next(row for row in rows if row.raw.number == number)
+            parts = blocks_of(row.lines(n))
+            if self._columns[n].role is Role.WHEN and 1 < count != len(parts) > 1:
+                self._unequal[number, n] = Unequal(parts, table.cell(row, row.own[n]))
+
+    @property
+    def unequal(self) -> tuple[Unequal, ...]:
+        return tuple(self._unequal.values())
+
+    def inherited(self, row: PlanRow) -> PlanRow:
+        """The row with the texts of the cells that are merged with those above it."""
+        self._above |= {n: (cell, row) for n, cell in row.own.items() if not cell.continues}
+        own = dict(row.own)
+        for n, cell in row.own.items():
+            origin, first = self._above.get(n, (cell, row))
+            if self._columns[n].role not in _VALUES or not origin.lines:
+                continue
+            count = self._spans.get((first.raw.number, n), 1)
+            parts = blocks_of(origin.lines)
+            if self._columns[n].role is Role.WHEN and count > 1 and len(parts) > 1:
+                # Several deadlines merged over several rows: whose is whose only their number may tell.
+                at = row.raw.number - first.raw.number
+                own[n] = replace(cell, lines=tuple(parts[at]) if len(parts) == count and at < count else ())
+            elif cell.continues:
+                own[n] = replace(cell, lines=origin.lines)
+        return replace(row, own=own)
+
+    def note(self, made: Sequence[Branch]) -> None:
+        """The activities of the row that was asked for last."""
+        for n, (_, first) in self._above.items():
+            if merge := self._unequal.get((first.raw.number, n)):
+                merge.made += made
+
+
+def _spans(rows: Sequence[PlanRow]) -> dict[tuple[int, int], int]:
     """How many activities each merged cell stands beside, by row and column."""
     found: dict[tuple[int, int], int] = {}
     start: dict[int, int] = {}
@@ -83,47 +134,3 @@ def spans_of(rows: Sequence[PlanRow]) -> dict[tuple[int, int], int]:
             if row.kind is RowKind.ACTIVITY and n in start:
                 found[start[n], n] = found.get((start[n], n), 0) + 1
     return found
-
-
-@dataclass
-class Unequal:
-    """A cell of deadlines merged over rows that are not as many as its parts, and what those rows made."""
-
-    parts: list[list[Line]]
-    cell: CellRef
-    made: list[Branch] = field(default_factory=list)
-
-
-def unequal_merges(table: TableOf, rows: Sequence[PlanRow]) -> dict[tuple[int, int], Unequal]:
-    """By the row where a merge begins and its column."""
-    found = {}
-    for (number, n), count in spans_of(rows).items():
-        row = next(row for row in rows if row.raw.number == number)
-        parts = blocks_of(row.lines(n))
-        if table.layout.columns[n].role is Role.WHEN and 1 < count != len(parts) > 1:
-            found[number, n] = Unequal(parts, table.cell(row, row.own[n]))
-    return found
-
-
-def inherited(
-    row: PlanRow,
-    above: Above,
-    layout: Layout,
-    spans: dict[tuple[int, int], int],
-) -> PlanRow:
-    """The row with the texts of the cells that are merged with those above it."""
-    own = dict(row.own)
-    for n, cell in row.own.items():
-        role = layout.columns[n].role
-        origin, first = above.get(n, (cell, row))
-        if role not in _VALUES or not origin.lines:
-            continue
-        count = spans.get((first.raw.number, n), 1)
-        parts = blocks_of(origin.lines)
-        if role is Role.WHEN and count > 1 and len(parts) > 1:
-            # Several deadlines merged over several rows: whose is whose only their number may tell.
-            at = row.raw.number - first.raw.number
-            own[n] = replace(cell, lines=tuple(parts[at]) if len(parts) == count and at < count else ())
-        elif cell.continues:
-            own[n] = replace(cell, lines=origin.lines)
-    return replace(row, own=own)
