@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from nastavnik_cli.importer.fold import bare, squash
-from nastavnik_cli.importer.people import Found, split_people, words_of
+from nastavnik_cli.importer.people import Found, split_people
+from nastavnik_cli.importer.people_stretches import words_of
 from nastavnik_cli.importer.raw import Line
 from nastavnik_cli.importer.registry import Registry
 from tests.importer.shared import SHARED, needs_shared

@@ -11,7 +11,7 @@ from nastavnik_cli.importer.cells import marker, unrolled
 from nastavnik_cli.importer.dittos import is_ditto
 from nastavnik_cli.importer.fold import bare
 from nastavnik_cli.importer.layout import Column, Layout
-from nastavnik_cli.importer.people import words_of
+from nastavnik_cli.importer.people_stretches import words_of
 from nastavnik_cli.importer.probing import number_of
 from nastavnik_cli.importer.raw import Line, RawCell
 from nastavnik_cli.importer.rows import PlanRow

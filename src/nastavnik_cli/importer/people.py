@@ -11,37 +11,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nastavnik_cli.importer.people_pieces import HOLE, Piece, noun_of, pieces_of
+from nastavnik_cli.importer.people_stretches import contacts, hidden, shown, stretches
 from nastavnik_cli.importer.people_words import (
     LEGAL_FORM,
     is_abbreviation,
     is_body,
     is_english_post,
-    is_head,
     is_plural,
     is_post,
     is_posts,
 )
 from nastavnik_cli.importer.raw import Line, clean
 
-_PREFIX = re.compile(
-    r"^\s*(отв(етственн\w+)?|исп(олнител\w+)?)\s*(\.\s*:?|:|[-–—](?=\s))\s*(?=\S)", re.IGNORECASE
-)
-_MARK = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s*(?=[^\d\s])|(?:^|(?<=\n))[-–—•·*]\s+(?=\S)")
 _ALIAS = re.compile(r"\(\s*далее\s*(?:по тексту\s*)?[-–—:]?\s*([^()]+?)\s*\)", re.IGNORECASE)
-_ALIAS_MARK = re.compile(r"\bдалее\b(\s*по тексту)?", re.IGNORECASE)
-_PHONE_MARK = re.compile(r"\b(тел|телефон|т|моб|сот|e-?mail)\b\.?\s*[:.]?", re.IGNORECASE)
-_CONTACT = re.compile(
-    r"[,;]?\s*(?:\(\s*)?(?:(?:тел|т|моб|сот)\.?\s*(?:ефон)?[:.]?\s*)?(?P<phone>\+?\d[\d\s()-]{4,}\d)(?:\s*\))?"
-    r"|[,;]?\s*(?:e-?mail[:\s]*)?(?P<email>[\w.+-]+@[\w-]+\.[\w.-]+\w)",
-    re.IGNORECASE,
-)
-_YEARS = re.compile(r"(?:19|20)\d\d\s*-\s*(?:19|20)\d\d")
-_BROKEN = re.compile(r"(?<=[а-яё])-\n([а-яё]+)")
-_SLASH = re.compile(r"\b(\w+)\s?/\s?(\w+)\b")
-_HIDDEN = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|\"[^\"]*\"|“[^”]*”|\([^()]*\)")
 _ACTING = re.compile(r"(врио|ио|и\. ?о\.?)\s", re.IGNORECASE)
 _DASHES = " -–—"
-_SHORTEST_PHONE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +48,7 @@ class Found:
 def split_people(lines: Sequence[Line]) -> tuple[Found, ...]:
     """Everyone whom the lines of a cell name, in their order, each once."""
     found: list[Found] = []
-    for stretch in _stretches(lines):
+    for stretch in stretches(lines):
         for person in _people(stretch):
             if person.name and person not in found:
                 found.append(person)
@@ -87,60 +71,11 @@ def with_posts(cells: Sequence[tuple[int, Sequence[Line]]]) -> list[tuple[int, S
     return [(at, [Line(f"{post.name} {name.name}") for post, name in zip(posts, names, strict=True)])]
 
 
-def words_of(lines: Sequence[Line]) -> Iterator[str]:
-    """Every word of a cell that a registry of people must hold: not «отв.», «тел.», «далее»."""
-    for stretch in _stretches(lines):
-        yield from re.findall(r"\w+", _ALIAS_MARK.sub(" ", _PHONE_MARK.sub(" ", stretch)))
-
-
-def _stretches(lines: Sequence[Line]) -> Iterator[str]:
-    """Texts that blank lines, list marks and semicolons part; line breaks inside stay."""
-    block: list[str] = []
-    for line in (*lines, Line("")):
-        if line.blank or line.number or line.bullet:
-            yield from _unlisted("\n".join(block))
-            block = []
-        if not line.blank:
-            block.append(line.text)
-    if block:
-        yield from _unlisted("\n".join(block))
-
-
-def _unlisted(text: str) -> Iterator[str]:
-    text = _BROKEN.sub(_mended_word, _PREFIX.sub("", text))
-    text = _SLASH.sub(lambda m: f"{m[1]}, {m[2]}" if is_post(m[1]) and is_post(m[2]) else m[0], text)
-    for part in _MARK.split(text) if len(_MARK.findall(text)) > 1 or _MARK.match(text) else [text]:
-        hidden, kept = _hide(part)
-        yield from (_show(piece, kept) for piece in hidden.split(";") if piece.strip())
-
-
-def _mended_word(match: re.Match[str]) -> str:
-    """A word cut at a line's end: «педагог-организатор» keeps its hyphen, «попечительс-кого» does not."""
-    return f"-{match[1]}" if is_head(match[1]) else match[1]
-
-
-def _hide(text: str) -> tuple[str, list[str]]:
-    """Quotes and brackets out of the way: a comma inside them parts nothing."""
-    kept: list[str] = []
-
-    def hole(match: re.Match[str]) -> str:
-        kept.append(match[0])
-        return f"{HOLE}{len(kept) - 1}{HOLE}"
-
-    return _HIDDEN.sub(hole, text), kept
-
-
-def _show(text: str, kept: Sequence[str]) -> str:
-    while HOLE in text:
-        text = re.sub(f"{HOLE}(\\d+){HOLE}", lambda match: kept[int(match[1])], text)
-    return text
-
-
 def _people(text: str) -> Iterator[Found]:
     """Those whom a stretch names, each with the phones and addresses behind the name."""
     found: list[Found] = []
     early: list[tuple[str, str]] = []
-    for segment, kind, contact in _contacts(text):
+    for segment, kind, contact in contacts(text):
         found += _named(segment)
         if contact and not found:
             early.append((kind, contact))
@@ -151,17 +86,6 @@ def _people(text: str) -> Iterator[Found]:
     yield from map(_with_alias, found)
 
 
-def _contacts(text: str) -> Iterator[tuple[str, str, str]]:
-    """The text before each phone or address, its kind and itself; then the rest, with neither."""
-    at = 0
-    for match in _CONTACT.finditer(text):
-        phone, email = match["phone"], match["email"]
-        if email or (len(re.sub(r"\D", "", phone)) >= _SHORTEST_PHONE and not _YEARS.fullmatch(phone)):
-            yield text[at : match.start()], "email" if email else "phone", clean(email or phone)
-            at = match.end()
-    yield text[at:], "", ""
-
-
 def _reached(found: Found, kind: str, contact: str) -> Found:
     if kind == "phone":
         return replace(found, phone=", ".join(filter(None, (found.phone, contact))))
@@ -169,8 +93,8 @@ def _reached(found: Found, kind: str, contact: str) -> Found:
 
 
 def _named(text: str) -> Iterator[Found]:
-    hidden, kept = _hide(text)
-    pieces = _of_one_body(list(pieces_of(hidden)))
+    plain, kept = hidden(text)
+    pieces = _of_one_body(list(pieces_of(plain)))
     whole = [piece.is_name for piece in pieces] == [False, True]
     yield from (_shown(found, kept) for found in _Assembly(whole).found(pieces))
 
@@ -196,9 +120,9 @@ def _with_alias(found: Found) -> Found:
 def _shown(found: Found, kept: Sequence[str]) -> Found:
     return replace(
         found,
-        name=_tidy(_show(found.name, kept)),
-        position=_tidy(_show(found.position, kept)),
-        organization=_tidy(_show(found.organization, kept)),
+        name=_tidy(shown(found.name, kept)),
+        position=_tidy(shown(found.position, kept)),
+        organization=_tidy(shown(found.organization, kept)),
     )
 
 
