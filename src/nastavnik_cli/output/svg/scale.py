@@ -17,7 +17,7 @@ QUARTER = 3
 
 # the least width of a month for its short name, its initial, and the number of its quarter
 _ROOM_FOR_NAME, _ROOM_FOR_INITIAL, _ROOM_FOR_QUARTER = 30.0, 12.0, 6.0
-_ROOM_FOR_YEAR = 34.0
+_ROOM_FOR_YEAR = 42.0
 _OVERHANG_YEARS = 1
 """A report may fall due after the period; what lies farther is cut at the edge."""
 

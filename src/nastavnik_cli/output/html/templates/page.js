@@ -80,7 +80,7 @@ function show() {
   // with nothing filtered out, empty strategies and groups are shown too
   if (n === leaves.length) { rows.forEach(function (row) { row.on = true; }); }
   rows.forEach(function (row) { row.el.classList.toggle("off", !row.on); });
-  count.textContent = n ? count.getAttribute("data-text").replace("{n}", n).replace("{m}", leaves.length)
+  count.textContent = n || !leaves.length ? count.getAttribute("data-text").replace("{n}", n).replace("{m}", leaves.length)
     : count.getAttribute("data-nothing");
   draw();
 }
