@@ -37,7 +37,13 @@ class State(StrEnum):
 
 
 PRESSING = tuple(State)
+"""All states, the most pressing first (contract, section 3)."""
 OPEN = frozenset({State.OVERDUE, State.DUE, State.ONGOING, State.UPCOMING})
+
+
+def most_pressing_of(states: Iterable[State]) -> State:
+    """The state of what has several: the first of them by `PRESSING`; of none `UNDATED`."""
+    return min(states, key=PRESSING.index, default=State.UNDATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +168,7 @@ def evaluate(plan: Plan, *, as_of: date) -> Evaluation:
 
 def _leaf(leaf: Leaf, as_of: date, shift: Shift, people: Mapping[str, Person]) -> LeafStatus:
     windows = tuple(_window(leaf, slot, as_of, shift, people) for slot in leaf.slots)
-    state = min((window.state for window in windows), key=PRESSING.index, default=State.UNDATED)
+    state = most_pressing_of(window.state for window in windows)
     responsible = leaf.responsible
     if leaf.kind is Kind.UNDATED:
         responsible = _answering(leaf, as_of, people)

@@ -11,34 +11,24 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nastavnik_cli.views.monday import Monday
-    from nastavnik_cli.views.plan import (
-        By,
-        Heading,
-        Item,
-        Line,
-        LogLine,
-        PlanView,
-        Row,
-        Selection,
-        Share,
-        coming,
-        dated_tally,
-        folded,
-        items,
-        items_view,
-        most_pressing,
-        narrowed,
-        only_window,
-        overdue,
-        plan_view,
-        row_of,
-        select,
-        shares,
-    )
+    from nastavnik_cli.views.plan import PlanView, only_window, plan_view
     from nastavnik_cli.views.readings import ReadPhrase, phrases_of
     from nastavnik_cli.views.report import ReportView, last_quarter, report_view
     from nastavnik_cli.views.report_rows import ReportRow, Why
     from nastavnik_cli.views.report_totals import Portion, year_to_date
+    from nastavnik_cli.views.rows import (
+        Heading,
+        Line,
+        LogLine,
+        Row,
+        dated_tally,
+        most_pressing,
+        narrowed,
+        row_of,
+    )
+    from nastavnik_cli.views.selection import Selection, folded, select
+    from nastavnik_cli.views.single_windows import Item, coming, items, items_view, overdue
+    from nastavnik_cli.views.sums import By, Share, shares
     from nastavnik_cli.views.timeline import Cell, Timeline, Track, months_of
 
 __all__ = [
@@ -80,19 +70,24 @@ __all__ = [
     "year_to_date",
 ]
 
-_ELSEWHERE = {
+_HOMES = {
+    "single_windows": "Item coming items items_view overdue",
     "monday": "Monday",
     "readings": "ReadPhrase phrases_of",
     "report": "ReportView last_quarter report_view",
     "report_rows": "ReportRow Why",
     "report_totals": "Portion year_to_date",
+    "plan": "PlanView only_window plan_view",
+    "rows": "Heading Line LogLine Row dated_tally most_pressing narrowed row_of",
+    "selection": "Selection folded select",
+    "sums": "By Share shares",
     "timeline": "Cell Timeline Track months_of",
 }
-_MODULES = {name: module for module, names in _ELSEWHERE.items() for name in names.split()}
+_MODULES = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> object:
-    """PEP 562: the name from its module, most of them from `plan`."""
-    if name not in __all__:
+    """PEP 562: the name from its module."""
+    if name not in _MODULES:
         raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'plan')}"), name)
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -7,7 +7,10 @@ from datetime import date
 
 from nastavnik_cli.domain.evaluate import Evaluation, State
 from nastavnik_cli.domain.units import Unit, containing
-from nastavnik_cli.views.plan import Item, Row, Selection, coming, overdue, plan_view
+from nastavnik_cli.views.plan import plan_view
+from nastavnik_cli.views.rows import Row
+from nastavnik_cli.views.selection import Selection
+from nastavnik_cli.views.single_windows import Item, coming, overdue
 
 SILENT_DAYS = 90
 """After so many days without news an ongoing activity is asked about (contract, section 4)."""

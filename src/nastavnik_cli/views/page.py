@@ -16,7 +16,8 @@ from nastavnik_cli.domain.links import is_public
 from nastavnik_cli.domain.model import Roadmap
 from nastavnik_cli.domain.phrases import Assumption
 from nastavnik_cli.domain.units import DAY
-from nastavnik_cli.views.plan import Heading, LogLine, PlanView, Row
+from nastavnik_cli.views.plan import PlanView
+from nastavnik_cli.views.rows import Heading, LogLine, Row
 from nastavnik_cli.views.shown import AWAITED, Shown, shown
 
 Counts = tuple[tuple[Shown, int], ...]

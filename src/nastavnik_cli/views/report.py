@@ -8,9 +8,11 @@ from datetime import date
 
 from nastavnik_cli.domain.evaluate import Evaluation, Tally
 from nastavnik_cli.domain.units import DAY, Days, Unit, containing
-from nastavnik_cli.views.plan import Heading, Row, Selection, plan_view
+from nastavnik_cli.views.plan import plan_view
 from nastavnik_cli.views.report_rows import ReportRow, report_rows
 from nastavnik_cli.views.report_totals import Portion, by_person, by_strategy, tally_of, year_to_date
+from nastavnik_cli.views.rows import Heading, Row
+from nastavnik_cli.views.selection import Selection
 
 ReportLine = Heading | ReportRow
 

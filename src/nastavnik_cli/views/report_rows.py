@@ -12,7 +12,7 @@ from nastavnik_cli.domain.model import Move, Phrase, Roadmap, Stated, counting
 from nastavnik_cli.domain.plan import Group, Leaf
 from nastavnik_cli.domain.schedule import Kind
 from nastavnik_cli.domain.units import Days
-from nastavnik_cli.views.plan import LogLine, Row
+from nastavnik_cli.views.rows import LogLine, Row
 
 
 class Why(StrEnum):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from nastavnik_cli.domain.evaluate import State, WindowStatus
-from nastavnik_cli.domain.units import Days
-from nastavnik_cli.views.plan import Heading, PlanView, Row
-
-MONTHS = 12
+from nastavnik_cli.domain.evaluate import PRESSING, State, WindowStatus
+from nastavnik_cli.domain.units import Days, Unit, units
+from nastavnik_cli.views.plan import PlanView
+from nastavnik_cli.views.rows import Heading, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +49,18 @@ def timeline(view: PlanView) -> Timeline:
 
 def months_of(days: Days) -> tuple[date, ...]:
     """The first day of every month that has a day in the range."""
-    found = []
-    month = days.start.replace(day=1)
-    while month <= days.last:
-        found.append(month)
-        month = date(month.year + month.month // MONTHS, month.month % MONTHS + 1, 1)
-    return tuple(found)
+    return tuple(month.start for month in units(days, Unit.MONTH))
 
 
 def _track(row: Row) -> Track:
     """Each month shows the most pressing of its windows."""
-    order = list(State)
     cells: dict[date, Cell] = {}
     for window in row.windows:
         due_month = window.in_force.replace(day=1)
         for month in months_of(_span(window)):
             cell = Cell(window.state, month == due_month and not window.ongoing)
             known = cells.get(month)
-            if known is None or _pressing(cell, order) < _pressing(known, order):
+            if known is None or _pressing(cell) < _pressing(known):
                 cells[month] = cell
     return Track(row, cells)
 
@@ -77,5 +70,5 @@ def _span(window: WindowStatus) -> Days:
     return Days.through(min(window.window.start, window.in_force), window.in_force)
 
 
-def _pressing(cell: Cell, order: list[State]) -> tuple[int, bool]:
-    return order.index(cell.state), not cell.is_due
+def _pressing(cell: Cell) -> tuple[int, bool]:
+    return PRESSING.index(cell.state), not cell.is_due
