@@ -62,8 +62,7 @@ _TOKEN = re.compile(
 CYRILLIC = re.compile("[а-яі]")
 MIXED = re.compile(
     r"(?=[^\W\d_]*[а-яі])[^\W\d_]+"  # a word of both alphabets: «мaй»
-    rf"|(?<=\d)[{''.join(map(chr, LOOKALIKE))}]+(?![^\W\d_])"  # the ending of a number: «5-e»
-    rf"|(?<=\d-)[{''.join(map(chr, LOOKALIKE))}]+(?![^\W\d_])"
+    rf"|\d\s?-?\s?[{''.join(map(chr, LOOKALIKE))}]+(?![^\W\d_])"  # the ending of a number: «5-e»
 )
 
 PREPOSITIONS = frozenset({T.S, T.KO, T.IN, T.AND})
