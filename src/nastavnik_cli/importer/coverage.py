@@ -34,11 +34,13 @@ def left_out(
             if row.kind not in _TAKEN:
                 continue
             for place, cell in enumerate(row.raw.cells, 1):
-                pieces = _pieces(cell, _column(layout, row, cell))
-                missing = [text for text in pieces if bare(text) not in told]
+                column = _column(layout, row, cell)
+                missing = [text for text in _pieces(cell, column) if bare(text) not in told]
                 if missing:
                     where = CellRef(number, row.raw.number, place)
-                    yield Doubt(DoubtReason.LEFT_OUT, where, params={"text": " ".join(missing)})
+                    of_people = column is not None and column.role in _PEOPLE  # its pieces lose signs
+                    text = cell.text if of_people else " ".join(missing)
+                    yield Doubt(DoubtReason.LEFT_OUT, where, params={"text": text})
 
 
 def _column(layout: Layout, row: PlanRow, cell: RawCell) -> Column | None:

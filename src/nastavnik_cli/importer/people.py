@@ -179,6 +179,8 @@ class _Assembly:
 
 
 def _is_one_post(text: str) -> bool:
+    if not text.strip():  # a dash, a bracket: no words
+        return False
     return is_english_post(text) or (not is_plural(text) and is_post(text.split(maxsplit=1)[0]))
 
 
