@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from nastavnik_cli.domain.shapes import Shape
 from nastavnik_cli.domain.suggest import nearest
-from nastavnik_cli.errors import At, Path, Problem
+from nastavnik_cli.errors import At, Code, Path, Problem
 
 _STAND_IN: dict[str, Any] = {
     "version": "1",
@@ -95,11 +95,12 @@ class Mending:
         if not path:
             return
         name = str(path[-1])
-        if path[-1] in _OF_RECORD and len(path) > len(("people", "on")):
+        is_unknown = problem.code is Code.UNKNOWN_FIELD
+        if path[-1] in _OF_RECORD and not is_unknown and len(path) > len(("people", "on")):
             path = path[:-1]
         above = _get(data, path[:-1])
         meant = next(iter(offered(problem)), None)
-        if isinstance(above, dict) and meant is not None and meant not in above:
+        if isinstance(above, dict) and meant is not None and meant not in above and path[-1] in above:
             above[meant] = above.pop(path[-1])
             self._misnamed[(*self.original(path[:-1]), meant)] = name
             if not nearest(name, (meant,)):
