@@ -1,7 +1,7 @@
 """What `done` costs in a file of 10,000 activities, in units of `validate` of the same file.
 
 `python benchmarks/large_file.py [ROUNDS [ACTIVITIES]]`. The promise: at most 1.3, a diff of one line,
-150 MB (issue 4). The two run in turns; counted is the time of the processor, which neighbours spoil less.
+150 MB. The two run in turns; counted is the time of the processor, which neighbours spoil less.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How long `nastavnik validate` takes for a plan of 10,000 activities, beside others that check YAML.
 
-`python benchmarks/validate.py [ACTIVITIES]`, on an installed package and a quiet machine. Promised
-(issue 3): at most 8 times a process that only drains libyaml's events for the same file, at least
+`python benchmarks/validate.py [ACTIVITIES]`, on an installed package and a quiet machine. Promised:
+at most 8 times a process that only drains libyaml's events for the same file, at least
 15 times as fast as check-jsonschema with our schema and as yamllint, at most 150 MB. The two are
 taken from the folder of this Python or from the PATH: `pip install check-jsonschema yamllint`.
 

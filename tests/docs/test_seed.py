@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
 
 from nastavnik_cli.domain.model import Roadmap, Stated, Strategy
-from nastavnik_cli.storage.load import loaded
+from nastavnik_cli.storage.load import check, loaded
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT.parent / "shared" / "source" / "novoshakhtinsk.docx"
@@ -107,3 +108,9 @@ def test_nothing_is_recorded_that_the_document_does_not_say(plan: Roadmap) -> No
     assert (plan.from_, plan.approved) == (None, None)
     for leaf in stated(plan):
         assert not any(getattr(leaf, name, None) for name in ("done", "moved", "cancelled", "log"))
+
+
+@pytest.mark.parametrize("file", ["roadmap.yaml", "examples/mentoring-2026.yaml"])
+def test_the_plans_that_are_shown_have_not_even_a_warning(file: str) -> None:
+    found = check(file, (ROOT / file).read_bytes(), as_of=date(2026, 11, 27))
+    assert [each.problem for each in found.diagnostics] == []

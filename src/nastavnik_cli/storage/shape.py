@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _KEY = re.compile(r"\d{4}(?:[-/]|$)")
 """How the keys of windows and the dates of notes begin."""
+_NOTHING = frozenset({"", "~"})
 _ROUNDS = 3
 """Mending may bring out what a first error hid; more rounds have never been needed."""
 
@@ -45,11 +46,11 @@ def plain(node: Node) -> Any:
     if isinstance(node, Scalar):
         text = node.text
         if node.style is Style.PLAIN:
-            return None if text in ("", "~") else text
+            return None if text in _NOTHING else text
         return QuotedText(text) if text in NULLS else text
     if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in zip(node.keys, node.values, strict=True)}
+        return list(map(plain, node.items))
+    return dict(zip([key.text for key in node.keys], map(plain, node.values), strict=True))
 
 
 def shaped(root: Node) -> Shaped:
