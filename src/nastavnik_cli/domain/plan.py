@@ -99,11 +99,12 @@ def resolve(roadmap: Roadmap) -> Plan:
     groups, leaves = [], []
     frame = roadmap.frame
     handed: dict[Path, _Handed] = {(): _Handed(bounds=OPEN.narrowed(roadmap))}
+    known: _Known = {}
     for stated, _, at in roadmap.walk():
         above = handed[at[:-2]]
         held = above.down_to(stated, at, frame)
         if isinstance(stated, Activity) and not stated.is_group:
-            kind, slots = _slots(held.deadlines, held.bounds)
+            kind, slots = _slots(held.deadlines, held.bounds, known)
             leaves.append(
                 Leaf(stated, above.path, at, held.deadlines, held.result, held.responsible, kind, slots)
             )
@@ -187,7 +188,11 @@ class Bounds:
 OPEN = Bounds(None, None)
 
 
-def _slots(deadlines: tuple[Deadline, ...], above: Bounds) -> tuple[Kind, tuple[Slot, ...]]:
+_Known = dict[tuple[int, Bounds], tuple[Slot, ...]]
+"""Slots by the identity of a reading and the bounds: many leaves of a plan share both, and so these."""
+
+
+def _slots(deadlines: tuple[Deadline, ...], above: Bounds, known: _Known) -> tuple[Kind, tuple[Slot, ...]]:
     """The union of the phrases of one leaf, each within its own bounds."""
     read_ones = [
         (deadline.reading, above.narrowed(deadline.phrase))
@@ -196,20 +201,23 @@ def _slots(deadlines: tuple[Deadline, ...], above: Bounds) -> tuple[Kind, tuple[
     ]
     if len(read_ones) == 1:  # most leaves: nothing to unite
         reading, bounds = read_ones[0]
-        return reading.kind, tuple(_kept(reading, bounds))
+        slots = known.get((id(reading), bounds))
+        if slots is None:
+            slots = known[id(reading), bounds] = tuple(_kept(reading, bounds))
+        return reading.kind, slots
     kind, _ = unite([reading for reading, _ in read_ones])
     dated = [bounds for reading, bounds in read_ones if reading.kind is Kind.DATED]
-    slots: dict[str, Slot] = {}
+    united: dict[str, Slot] = {}
     for reading, bounds in read_ones:
         # Ongoing gives way to dated only while both hold: a deadline that an order changed from
         # a day on keeps the window it had before (contract, section 1, `from`, `until`).
         if reading.kind is Kind.ONGOING and any(bounds.meets(other) for other in dated):
             continue
         for slot in _kept(reading, bounds):
-            known = slots.get(slot.window.key)
-            if known is None or slot.window.start < known.window.start:
-                slots[slot.window.key] = slot
-    ordered = sorted(slots.values(), key=lambda slot: (slot.window.start, slot.window.due))
+            other = united.get(slot.window.key)
+            if other is None or slot.window.start < other.window.start:
+                united[slot.window.key] = slot
+    ordered = sorted(united.values(), key=lambda slot: (slot.window.start, slot.window.due))
     return kind, tuple(ordered)
 
 
