@@ -38,7 +38,6 @@ class Branch:
     """(column's name, text, cell)"""
     children: list[Branch] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    is_section: bool = False
 
     def doubt(
         self,

@@ -163,11 +163,6 @@ def joined(lines: Sequence[Line]) -> str:
     return " ".join(line.text for line in lines if line.text)
 
 
-def unmarked(lines: Sequence[Line]) -> list[Line]:
-    """The lines without their marks."""
-    return [Line(mark[2]) if (mark := marker(line)) else line for line in lines]
-
-
 def deadlines_of(block: Sequence[Line]) -> list[str]:
     """The deadlines that a block of lines holds: a line each, where each reads by itself.
 
@@ -182,14 +177,6 @@ def deadlines_of(block: Sequence[Line]) -> list[str]:
     if len(texts) > 1 and all(map(reads, texts)) and not whole:
         return texts
     return [" ".join(texts)] if texts else []
-
-
-def deadline_parts(lines: Sequence[Line]) -> list[str]:
-    """The deadlines of a cell as its layout parts them: by blank lines, else by lines that read."""
-    blocks = blocks_of(lines)
-    if len(blocks) == 1:
-        return deadlines_of(blocks[0])
-    return [joined(block) for block in blocks]
 
 
 def results_of(lines: Sequence[Line]) -> list[str]:

@@ -38,7 +38,6 @@ class PlanTable:
     source: Numbered
     layout: Layout
     heading: str = ""
-    by_content: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ def _with_words(tables: Sequence[Numbered]) -> list[PlanTable]:
 
 def _by_content(tables: Sequence[Numbered]) -> list[PlanTable]:
     found = ((table, layout_by_content(table.table)) for table in tables)
-    return [PlanTable(table, layout, by_content=True) for table, layout in found if layout]
+    return [PlanTable(table, layout) for table, layout in found if layout]
 
 
 def _nested(tables: Sequence[Numbered]) -> list[PlanTable]:

@@ -138,7 +138,7 @@ class Grower:
                 own = (number if depth == 0 else "") or automatic or marked
                 title = title if marked or not own else joined(cell.lines)
                 if known is None or squash(known.title) != squash(title):
-                    known = Branch(title, own, table.cell(row, cell), is_section=True)
+                    known = Branch(title, own, table.cell(row, cell))
                     (holder.children if holder else self.roots).append(known)
                     self._levels[depth:] = [known, *[None] * (len(levels) - depth - 1)]
                     self._numbered = []

@@ -76,7 +76,7 @@ class Sections:
 
     def begin(self, title: str, number: str, cell: CellRef) -> Branch:
         shape = _shape(title, number)
-        branch = Branch(title, number, cell, is_section=True)
+        branch = Branch(title, number, cell)
         shapes = [known for known, _ in self.open]
         if shape in shapes:
             del self.open[shapes.index(shape) :]

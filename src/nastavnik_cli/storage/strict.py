@@ -137,9 +137,5 @@ def _gap(found: re.Match[str]) -> str:
 def _tab(text: str, start: int, end: int) -> Find:
     first, line = cures.line_at(text, start)
     indent = not line[: start - first].strip(" ")
-    fix = (
-        cures.spaced(text, first, line)
-        if indent
-        else _GAP.sub(lambda gap: " " if "\t" in gap[0] else gap[0], line).rstrip()
-    )
+    fix = cures.spaced(text, first, line) if indent else _GAP.sub(_gap, line).rstrip()
     return find(start, end, Code.YAML_SYNTAX, YamlReason.TAB_INDENT if indent else YamlReason.TAB, fix=fix)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from nastavnik_cli.domain.evaluate import Evaluation, State
 from nastavnik_cli.domain.units import Unit, containing
@@ -47,9 +46,3 @@ def monday(evaluation: Evaluation) -> Monday:
 def _silent(evaluation: Evaluation) -> tuple[Row, ...]:
     wanted = Selection(stale_days=SILENT_DAYS)
     return tuple(row for row in plan_view(evaluation, wanted).rows if row.state is State.ONGOING)
-
-
-def next_due(evaluation: Evaluation) -> date | None:
-    """The nearest due date still ahead; None where there is none."""
-    found = coming(evaluation, days=(date.max - evaluation.as_of).days)
-    return found[0].window.in_force if found else None

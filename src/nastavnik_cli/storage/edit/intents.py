@@ -152,5 +152,4 @@ class Supersede:
     """A comment behind each new one that has a line of its own."""
 
 
-Amendment = Amend | Supersede
 Intent = Record | Move | Cancel | LogNote | Withdraw | AddActivity | Replace | Insert | Amend | Supersede
