@@ -9,19 +9,38 @@ import pytest
 from tools import picture
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+READMES = [ROOT / "README.md", ROOT / "README.ru.md"]
+OTHERS = [
+    ROOT / f"{name}.md"
+    for name in ("CONTRIBUTING", "SECURITY", "CHANGELOG", "findings/README", "tests/README")
+]
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+PAGES = [*READMES, *OTHERS, *DOCS]
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     text = re.sub(r"`[^`]*`", "", page.read_text("utf-8"))
     assert [link for link in LINK.findall(text) if not (page.parent / link).exists()] == []
 
 
-def test_the_readme_leads_to_every_page() -> None:
-    links = set(LINK.findall((ROOT / "README.md").read_text("utf-8")))
-    assert [page.name for page in PAGES[1:] if f"docs/{page.name}" not in links] == []
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+def test_the_readme_leads_to_every_page(readme: Path) -> None:
+    links = set(LINK.findall(readme.read_text("utf-8")))
+    wanted = {str(page.relative_to(ROOT)) for page in [*OTHERS, *DOCS]}
+    assert wanted - links == set()
+
+
+def test_both_readmes_say_the_same_commands() -> None:
+    """In the order they are typed; comments and the phrase that is read differ with the language."""
+    english, russian = (commands(page.read_text("utf-8")) for page in READMES)
+    assert english == russian
+
+
+def commands(text: str) -> list[str]:
+    lines = (line.strip() for line in text.splitlines() if line.startswith("    "))
+    return [re.sub(r"when \".*", "when", line.partition("#")[0].rstrip()) for line in lines]
 
 
 def test_the_picture_says_what_the_command_says() -> None:
